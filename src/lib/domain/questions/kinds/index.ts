@@ -1,0 +1,31 @@
+import type { Kind } from '../question.ts';
+import { choice } from './choice.ts';
+import { multiple } from './multiple.ts';
+import { number } from './number.ts';
+import { text } from './text.ts';
+import { truefalse } from './truefalse.ts';
+
+/** The one registry of kinds: a new kind is one line here and one in `ui/questions/index.ts`. */
+export const KINDS = { choice, truefalse, multiple, number, text };
+
+export type AvailableKind = keyof typeof KINDS;
+export type ContentOf<K extends AvailableKind> =
+	(typeof KINDS)[K] extends Kind<infer Content, infer _I, infer _A, infer _V> ? Content : never;
+export type ViewOf<K extends AvailableKind> =
+	(typeof KINDS)[K] extends Kind<infer _C, infer _I, infer _A, infer View> ? View : never;
+
+/** A question's kind with its content: what a drafted or stored question consists of. */
+export type KindContent = { [K in AvailableKind]: { kind: K; content: ContentOf<K> } }[AvailableKind];
+/** A question's kind with what a student may see of it. */
+export type KindView = { [K in AvailableKind]: { kind: K; view: ViewOf<K> } }[AvailableKind];
+
+export const AVAILABLE_KINDS = Object.keys(KINDS) as AvailableKind[];
+export const isAvailableKind = (id: unknown): id is AvailableKind =>
+	typeof id === 'string' && Object.hasOwn(KINDS, id);
+
+/**
+ * The kind's functions for a content whose kind is known only at run time. Content, input and
+ * answer stay `unknown` to the caller; each went through the kind's own schema before.
+ */
+export const kindOf = (id: AvailableKind) =>
+	KINDS[id] as unknown as Kind<unknown, unknown, unknown, unknown>;

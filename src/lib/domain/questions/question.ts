@@ -1,0 +1,85 @@
+import type { GenericSchema } from 'valibot';
+
+/** Every kind of question, now and later. `kinds/index.ts` holds those that exist. */
+export const KIND_IDS = [
+	'choice',
+	'truefalse',
+	'multiple',
+	'number',
+	'text',
+	'order',
+	'match',
+	'blanks',
+	'evidence',
+	'attribution',
+	'compare',
+	'open',
+	'poll'
+] as const;
+export type KindId = (typeof KIND_IDS)[number];
+
+/** A passage of an article. Offsets are UTF-16 into its stored text; `quote` is that slice, verbatim. */
+export interface Evidence {
+	start: number;
+	end: number;
+	quote: string;
+}
+
+/** What an answer earns: a share 0..1 of the question's points, or `pending` until a person marks it. */
+export type Credit = number | 'pending';
+
+/** `order[position]` is the index in the content of what a student sees at `position`. */
+export type Order = readonly number[];
+
+/** What keeps a question from being published. The UI turns each into a sentence. */
+export type ContentProblem =
+	'no-stem' | 'no-key' | 'too-few-options' | 'empty-option' | 'equal-options' | 'bad-tolerance';
+
+/** Why an answer cannot be read as it stands. */
+export type AnswerProblem = 'no-such-option' | 'not-a-number';
+
+/** One line of a marked question: an option, or what was written beside what was wanted. */
+export interface ReviewRow {
+	text: string;
+	chosen: boolean;
+	right: boolean;
+	/** The author's word on this option, if there is one. */
+	feedback: string;
+	/** The answer was taken although it is spelt a little differently. */
+	near?: boolean;
+}
+
+/** The part of FormData that a kind reads. */
+export type Fields = Pick<FormData, 'get' | 'getAll'>;
+
+/**
+ * A kind of question.
+ *
+ * `Content` is what the author wrote, key included; it may be unfinished. `Input` is what the
+ * browser sends: options by position. `Answer` is what is stored: options by id. `View` is what a
+ * student may see.
+ */
+export interface Kind<Content, Input, Answer, View> {
+	id: KindId;
+	content: GenericSchema<unknown, Content>;
+	/** Reads the values of the form's `answer` fields; null when nothing was answered. */
+	answer: GenericSchema<unknown, Input | null>;
+	needsKey: boolean;
+	needsEvidence: boolean;
+	/** The author's form as content, still to be parsed by `content`. */
+	fromForm(fields: Fields): unknown;
+	/** How many options are shuffled; 0 when the order says nothing. */
+	optionCount(content: Content): number;
+	/** An allow-list of what a student may see: never a key, an id or an order that tells it. */
+	studentView(content: Content, order: Order): View;
+	/** Whether the answer can be read, judged by what the student sees and nothing else. */
+	validate(view: View, input: Input): AnswerProblem | null;
+	toAnswer(content: Content, input: Input, order: Order): Answer;
+	toInput(content: Content, answer: Answer, order: Order): Input;
+	/** Server only. Pure: the same content and answer always earn the same credit. */
+	grade(content: Content, answer: Answer): Credit;
+	/** Server only, after the answers may be shown: each option or text, chosen or not, right or not. */
+	review(content: Content, answer: Answer | null): ReviewRow[];
+	/** What keeps the content from being published. */
+	problems(content: Content): ContentProblem[];
+}
