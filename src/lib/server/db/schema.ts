@@ -1,0 +1,7 @@
+/** The whole schema, for drizzle. Queries import the tables from their group. */
+export * from './schema/schools.ts';
+export * from './schema/people.ts';
+export * from './schema/sources.ts';
+export * from './schema/questions.ts';
+export * from './schema/drafts.ts';
+export * from './schema/answers.ts';

@@ -1,0 +1,191 @@
+import { sql } from 'drizzle-orm';
+import {
+	boolean,
+	check,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uniqueIndex,
+	uuid
+} from 'drizzle-orm/pg-core';
+import { createdAt, id, time } from './columns.ts';
+import { players } from './people.ts';
+import { editions, questionSets, questionVersions } from './questions.ts';
+import { schoolId } from './schools.ts';
+
+/** A player's seat at one quiz: the nickname belongs here, not to the person. */
+export const seats = pgTable(
+	'seats',
+	{
+		schoolId: schoolId(),
+		setId: uuid('set_id').notNull(),
+		playerId: uuid('player_id').notNull(),
+		nickname: text('nickname').notNull(),
+		/** False when the player stays off the leaderboard. */
+		onBoard: boolean('on_board').notNull().default(true),
+		/** When this player was first shown answers of this quiz: later attempts are practice. */
+		answersShownAt: time('answers_shown_at'),
+		createdAt: createdAt()
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.setId, t.playerId] }),
+		unique('seats_nickname').on(t.schoolId, t.setId, t.nickname),
+		foreignKey({
+			columns: [t.schoolId, t.setId],
+			foreignColumns: [questionSets.schoolId, questionSets.id]
+		}).onDelete('cascade'),
+		foreignKey({
+			columns: [t.schoolId, t.playerId],
+			foreignColumns: [players.schoolId, players.id]
+		}).onDelete('cascade')
+	]
+);
+
+/** By what right a player came to the quiz: who has the link may read the article too. */
+export const VIA = ['owner', 'link', 'public'] as const;
+
+export const attempts = pgTable(
+	'attempts',
+	{
+		id: id(),
+		schoolId: schoolId(),
+		playerId: uuid('player_id').notNull(),
+		setId: uuid('set_id').notNull(),
+		editionId: uuid('edition_id').notNull(),
+		number: integer('number').notNull(),
+		via: text('via', { enum: VIA }).notNull(),
+		/** 128 random bits, hex: the secret from which the order of options is drawn. */
+		seed: text('seed').notNull(),
+		startedAt: time('started_at').notNull().defaultNow(),
+		submittedAt: time('submitted_at'),
+		/** Set at submission, from the gradings: sums that every list reads. */
+		milliMarks: integer('milli_marks'),
+		milliPoints: integer('milli_points').notNull(),
+		/** Begun after the player was shown answers of this quiz: it counts on no board. */
+		practice: boolean('practice').notNull()
+	},
+	(t) => [
+		unique('attempts_number').on(t.schoolId, t.playerId, t.editionId, t.number),
+		unique('attempts_school_id').on(t.schoolId, t.id),
+		uniqueIndex('attempts_one_open')
+			.on(t.schoolId, t.playerId, t.editionId)
+			.where(sql`${t.submittedAt} is null`),
+		foreignKey({
+			columns: [t.schoolId, t.playerId],
+			foreignColumns: [players.schoolId, players.id]
+		}).onDelete('cascade'),
+		foreignKey({
+			columns: [t.schoolId, t.editionId],
+			foreignColumns: [editions.schoolId, editions.id]
+		}).onDelete('cascade'),
+		foreignKey({
+			columns: [t.schoolId, t.setId],
+			foreignColumns: [questionSets.schoolId, questionSets.id]
+		}).onDelete('cascade'),
+		index('attempts_set').on(t.schoolId, t.setId),
+		check('attempts_marked', sql`(${t.submittedAt} is null) = (${t.milliMarks} is null)`)
+	]
+);
+
+export const attemptItems = pgTable(
+	'attempt_items',
+	{
+		schoolId: schoolId(),
+		attemptId: uuid('attempt_id').notNull(),
+		position: integer('position').notNull(),
+		versionId: uuid('version_id').notNull(),
+		servedAt: time('served_at')
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.attemptId, t.position] }),
+		foreignKey({
+			columns: [t.schoolId, t.attemptId],
+			foreignColumns: [attempts.schoolId, attempts.id]
+		}).onDelete('cascade'),
+		foreignKey({
+			columns: [t.schoolId, t.versionId],
+			foreignColumns: [questionVersions.schoolId, questionVersions.id]
+		})
+	]
+);
+
+/** Append-only: the highest revision is the answer. */
+export const answers = pgTable(
+	'answers',
+	{
+		schoolId: schoolId(),
+		attemptId: uuid('attempt_id').notNull(),
+		position: integer('position').notNull(),
+		revision: integer('revision').notNull(),
+		/** The kind's stored answer; JSON null when the student took the answer back. */
+		answer: jsonb('answer'),
+		savedAt: createdAt()
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.attemptId, t.position, t.revision] }),
+		foreignKey({
+			columns: [t.schoolId, t.attemptId, t.position],
+			foreignColumns: [attemptItems.schoolId, attemptItems.attemptId, attemptItems.position]
+		}).onDelete('cascade')
+	]
+);
+
+export const CAUSES = ['submission', 'correction', 'manual'] as const;
+
+/** Append-only: the newest grading of an item counts, and each says why it was made. */
+export const gradings = pgTable(
+	'gradings',
+	{
+		id: id(),
+		schoolId: schoolId(),
+		attemptId: uuid('attempt_id').notNull(),
+		position: integer('position').notNull(),
+		versionId: uuid('version_id').notNull(),
+		cause: text('cause', { enum: CAUSES }).notNull(),
+		/** 0..1000; null while a person still has to mark it. */
+		milliCredit: integer('milli_credit'),
+		milliMarks: integer('milli_marks').notNull(),
+		gradedAt: createdAt()
+	},
+	(t) => [
+		uniqueIndex('gradings_one_submission')
+			.on(t.schoolId, t.attemptId, t.position)
+			.where(sql`${t.cause} = 'submission'`),
+		index('gradings_item').on(t.schoolId, t.attemptId, t.position),
+		foreignKey({
+			columns: [t.schoolId, t.attemptId, t.position],
+			foreignColumns: [attemptItems.schoolId, attemptItems.attemptId, attemptItems.position]
+		}).onDelete('cascade')
+	]
+);
+
+/** Each player's best counting attempt at a quiz. Can be rebuilt from `attempts`. */
+export const standings = pgTable(
+	'standings',
+	{
+		schoolId: schoolId(),
+		setId: uuid('set_id').notNull(),
+		playerId: uuid('player_id').notNull(),
+		attemptId: uuid('attempt_id').notNull(),
+		/** 0..100000: marks as a share of points, so that editions compare. */
+		milliPercent: integer('milli_percent').notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.setId, t.playerId] }),
+		foreignKey({
+			columns: [t.schoolId, t.setId],
+			foreignColumns: [questionSets.schoolId, questionSets.id]
+		}).onDelete('cascade'),
+		foreignKey({
+			columns: [t.schoolId, t.playerId],
+			foreignColumns: [players.schoolId, players.id]
+		}).onDelete('cascade'),
+		index('standings_board').on(t.schoolId, t.setId, t.milliPercent.desc()),
+		check('standings_percent', sql`${t.milliPercent} between 0 and 100000`)
+	]
+);

@@ -1,0 +1,37 @@
+import { foreignKey, index, jsonb, pgTable, real, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { DraftQuestion } from '../../../domain/drafting/draft-question.ts';
+import { createdAt, id } from './columns.ts';
+import { questionSets } from './questions.ts';
+import { schoolId } from './schools.ts';
+import { articles } from './sources.ts';
+
+export const VERDICTS = ['open', 'accepted', 'rejected'] as const;
+
+/** What the engine proposed and what the teacher said to it. */
+export const drafts = pgTable(
+	'drafts',
+	{
+		id: id(),
+		schoolId: schoolId(),
+		articleId: uuid('article_id').notNull(),
+		setId: uuid('set_id').notNull(),
+		form: text('form').notNull(),
+		payload: jsonb('payload').$type<DraftQuestion>().notNull(),
+		score: real('score').notNull(),
+		checks: jsonb('checks').$type<DraftQuestion['checks']>().notNull(),
+		verdict: text('verdict', { enum: VERDICTS }).notNull().default('open'),
+		createdAt: createdAt()
+	},
+	(t) => [
+		unique('drafts_school_id').on(t.schoolId, t.id),
+		foreignKey({
+			columns: [t.schoolId, t.articleId],
+			foreignColumns: [articles.schoolId, articles.id]
+		}).onDelete('cascade'),
+		foreignKey({
+			columns: [t.schoolId, t.setId],
+			foreignColumns: [questionSets.schoolId, questionSets.id]
+		}).onDelete('cascade'),
+		index('drafts_set').on(t.schoolId, t.setId)
+	]
+);

@@ -1,0 +1,19 @@
+import { pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, id, time } from './columns.ts';
+
+/** One installation starts with one school; `school_id` is the key to shard by later. */
+export const schools = pgTable('schools', {
+	id: id(),
+	name: text('name').notNull(),
+	/** SHA-256 of the one-time set-up link's token; null once there is an administrator. */
+	setupTokenHash: text('setup_token_hash'),
+	/** When the demo content was put in, so that deleting it is final. */
+	demoAddedAt: time('demo_added_at'),
+	createdAt: createdAt()
+});
+
+/** Stands in every tenant row and every unique key. */
+export const schoolId = () =>
+	uuid('school_id')
+		.notNull()
+		.references(() => schools.id, { onDelete: 'cascade' });
