@@ -1,6 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+const DATABASE_TESTS = ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'];
+
 export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
@@ -9,14 +11,26 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					name: 'node',
+					name: 'unit',
 					environment: 'node',
-					pool: 'forks',
-					execArgv: ['--liftoff-only'],
-					include: ['src/**/*.{test,spec}.ts', 'tests/**/*.test.ts'],
+					include: ['{src,scripts,tests}/**/*.test.ts'],
+					exclude: DATABASE_TESTS,
+					maxWorkers: 2
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'database',
+					environment: 'node',
+					include: DATABASE_TESTS,
 					globalSetup: ['./tests/global-setup.ts'],
-					maxWorkers: 2,
+					// one database per worker serves all its files
 					isolate: false,
+					pool: 'forks',
+					maxWorkers: 2,
+					// PGlite is WebAssembly: the quick compiler is enough, and starts in half the time
+					execArgv: ['--liftoff-only'],
 					testTimeout: 15_000,
 					hookTimeout: 60_000
 				}

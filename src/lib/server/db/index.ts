@@ -1,0 +1,25 @@
+import { openDb, type Db, type Opened } from './client.ts';
+
+/** On `globalThis`, because `vite dev` loads this module anew at a change, while the lock stays. */
+const KEY = Symbol.for('lede.database');
+const kept = globalThis as { [KEY]?: { opening: Promise<Opened>; opened?: Opened } };
+
+/** The open database. The hooks' `init` opens it before the first request. */
+export function db(): Db {
+	const open = kept[KEY]?.opened;
+	if (!open) throw new Error('The database is not open: initDb() comes first.');
+	return open.db;
+}
+
+/** Opens the database, once per process. */
+export async function initDb(): Promise<Opened> {
+	const state = (kept[KEY] ??= { opening: openDb() });
+	return (state.opened = await state.opening);
+}
+
+/** Closes it, after the last request. */
+export async function closeDb(): Promise<void> {
+	const state = kept[KEY];
+	delete kept[KEY];
+	await (await state?.opening)?.close();
+}

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+
+/**
+ * Everything the server takes from its environment, in one place. Read at each call, because
+ * `server.js`, the command line and the tests set it before they open anything.
+ */
+export const settings = {
+	/** A PostgreSQL server; empty means the embedded database. */
+	databaseUrl: () => process.env.DATABASE_URL || '',
+	/** Connections to that server. */
+	databasePool: () => Number(process.env.DATABASE_POOL) || 10,
+	/** PgBouncer in transaction mode cannot keep prepared statements. */
+	behindPgBouncer: () => process.env.PGBOUNCER === '1',
+	/** Where the embedded database, its lock and its socket live. */
+	dataDir: () => resolve(process.env.LEDE_DATA_DIR || 'data'),
+	migrationsDir: () => resolve(process.env.MIGRATIONS_DIR || 'drizzle'),
+	logLevel: () => process.env.LOG_LEVEL || 'info'
+};
