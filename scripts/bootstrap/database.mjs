@@ -1,0 +1,10 @@
+import { findPostgres } from '../postgres.mjs';
+import { canInstall, install } from './debian.mjs';
+import { say } from './run.mjs';
+
+/** PostgreSQL's programs: the tests start a server of their own with them. */
+export function findDatabase() {
+	if (findPostgres()) return;
+	if (canInstall() && install('PostgreSQL', 'postgresql')) return;
+	say('No PostgreSQL here (initdb, postgres): its share of the tests is left out.');
+}
