@@ -14,14 +14,12 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import type { Block } from '../../../domain/article/article.ts';
-import { KIND_IDS, type Evidence } from '../../../domain/questions/question.ts';
+import type { AnchoredEvidence } from '../../../domain/questions/authored.ts';
+import { KIND_IDS } from '../../../domain/questions/question.ts';
 import { createdAt, id, time } from './columns.ts';
 import { users } from './people.ts';
 import { schoolId } from './schools.ts';
 import { articles } from './sources.ts';
-
-/** Evidence with the article it stands in. */
-export type StoredEvidence = Evidence & { articleId: string };
 
 export const questions = pgTable(
 	'questions',
@@ -53,7 +51,7 @@ export const questionVersions = pgTable(
 		content: jsonb('content').notNull(),
 		milliPoints: integer('milli_points').notNull(),
 		explanation: text('explanation').notNull().default(''),
-		evidence: jsonb('evidence').$type<StoredEvidence[]>().notNull(),
+		evidence: jsonb('evidence').$type<AnchoredEvidence[]>().notNull(),
 		asOf: date('as_of', { mode: 'string' }),
 		/** The form it was drafted by; null when a person wrote it. */
 		form: text('form'),

@@ -1,0 +1,27 @@
+import type { Session, User } from 'lucia';
+
+declare global {
+	namespace App {
+		interface Error {
+			message: string;
+			/** What the person can tell the administrator; it stands in the log. */
+			id?: string;
+		}
+		interface Locals {
+			user: User | null;
+			session: Session | null;
+			/** Stands in this request's log lines. */
+			requestId: string;
+		}
+		interface PageData {
+			/** How much of the site stands around the page. */
+			shell?: 'full' | 'quiet' | 'bare';
+		}
+	}
+
+	/** What the app and `server.js` tell each other. */
+	// eslint cannot know that a global needs var
+	var lede: { setupToken?: string; onShutdown: (() => Promise<void>)[] } | undefined;
+}
+
+export {};

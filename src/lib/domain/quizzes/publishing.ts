@@ -1,0 +1,51 @@
+import type { AuthoredQuestion } from '../questions/authored.ts';
+import { kindOf } from '../questions/kinds/index.ts';
+import type { ContentProblem } from '../questions/question.ts';
+
+/** What keeps one question from being published. */
+export type QuestionProblem = ContentProblem | 'no-evidence' | 'evidence-not-verbatim';
+
+/** What keeps a set from being published: each with the place of its question, 0 being the first. */
+export type PublishProblem =
+	{ reason: 'empty-set' } | { reason: QuestionProblem; question: number };
+
+/** The texts of a set's articles by id. */
+export type ArticleTexts = ReadonlyMap<string, string>;
+
+/**
+ * Why a set cannot be published as it is; an empty list when it can.
+ * Evidence must be the very words of an article of the set: `text.slice(start, end) === quote`.
+ */
+export function publishProblems(
+	questions: readonly AuthoredQuestion[],
+	articles: ArticleTexts
+): PublishProblem[] {
+	if (!questions.length) return [{ reason: 'empty-set' }];
+	return questions.flatMap((question, index) =>
+		questionProblems(question, articles).map((reason) => ({ reason, question: index }))
+	);
+}
+
+/**
+ * What is wrong with one question. A kind that wants evidence only insists on it where the set has
+ * an article to take it from.
+ */
+export function questionProblems(
+	question: AuthoredQuestion,
+	articles: ArticleTexts
+): QuestionProblem[] {
+	const kind = kindOf(question.kind);
+	const problems: QuestionProblem[] = kind
+		.problems(question.content)
+		.filter((problem) => problem !== 'no-key' || kind.needsKey);
+	if (kind.needsEvidence && articles.size > 0 && !question.evidence.length)
+		problems.push('no-evidence');
+	if (!question.evidence.every((evidence) => isVerbatim(evidence, articles)))
+		problems.push('evidence-not-verbatim');
+	return problems;
+}
+
+function isVerbatim(evidence: AuthoredQuestion['evidence'][number], articles: ArticleTexts) {
+	const { articleId, start, end, quote } = evidence;
+	return quote !== '' && articles.get(articleId)?.slice(start, end) === quote;
+}

@@ -1,0 +1,28 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+
+/** Wrong passwords per account, never per address: a whole class shares one. */
+const wrongPasswords = new RateLimiterMemory({ points: 10, duration: 15 * 60 });
+/** New accounts per school: hashing passwords is dear. */
+const registrations = new RateLimiterMemory({ points: 30, duration: 10 * 60 });
+
+/** Whether the account has had too many wrong passwords for now. */
+export async function isLockedOut(account: string): Promise<boolean> {
+	const state = await wrongPasswords.get(account);
+	return state !== null && state.remainingPoints <= 0;
+}
+
+export async function countWrongPassword(account: string): Promise<void> {
+	await wrongPasswords.penalty(account);
+}
+
+export async function forgiveWrongPasswords(account: string): Promise<void> {
+	await wrongPasswords.delete(account);
+}
+
+/** Takes one of the school's registrations; false when there are none left for now. */
+export async function takeRegistration(schoolId: string): Promise<boolean> {
+	return registrations.consume(schoolId).then(
+		() => true,
+		() => false
+	);
+}

@@ -1,0 +1,212 @@
+import { randomBytes } from 'node:crypto';
+import { and, desc, eq, isNull, max, sum } from 'drizzle-orm';
+import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
+import { authoredFrom } from './authored.ts';
+import type { Db } from './client.ts';
+import { isId, newId } from './ids.ts';
+import type { Player } from './owner.ts';
+import type { Quiz } from './quizzes.ts';
+import { answers, attemptItems, attempts, seats } from './schema/answers.ts';
+import { editionItems, editions, questionSets, questionVersions } from './schema/questions.ts';
+
+export const ofPlayer = ({ schoolId, playerId }: Player, attemptId: string) =>
+	and(eq(attempts.schoolId, schoolId), eq(attempts.playerId, playerId), eq(attempts.id, attemptId));
+
+/** The player's open attempt at the quiz's newest edition, if there is one. */
+export async function openAttempt(db: Db, player: Player, editionId: string) {
+	const [open] = await db
+		.select({ id: attempts.id })
+		.from(attempts)
+		.where(
+			and(
+				eq(attempts.schoolId, player.schoolId),
+				eq(attempts.playerId, player.playerId),
+				eq(attempts.editionId, editionId),
+				isNull(attempts.submittedAt)
+			)
+		);
+	return open?.id ?? null;
+}
+
+/** The player's submitted attempts at the quiz, newest first. */
+export const pastAttempts = (db: Db, player: Player, setId: string) =>
+	db
+		.select({
+			id: attempts.id,
+			submittedAt: attempts.submittedAt,
+			milliMarks: attempts.milliMarks,
+			milliPoints: attempts.milliPoints,
+			practice: attempts.practice
+		})
+		.from(attempts)
+		.where(
+			and(
+				eq(attempts.schoolId, player.schoolId),
+				eq(attempts.playerId, player.playerId),
+				eq(attempts.setId, setId)
+			)
+		)
+		.orderBy(desc(attempts.startedAt))
+		.limit(20);
+
+/**
+ * Begins an attempt, or goes on with the open one: from two tabs at once there is still one. It is
+ * practice when the player has been shown answers of this quiz before, or is its author.
+ */
+export async function startAttempt(db: Db, player: Player, quiz: Quiz): Promise<string> {
+	return db.transaction(async (tx) => {
+		const { schoolId, playerId } = player;
+		const { setId, editionId, via } = quiz;
+		// the seat's row is the lock: two tabs of one player follow each other
+		const [seat] = await tx
+			.select({ answersShownAt: seats.answersShownAt })
+			.from(seats)
+			.where(
+				and(eq(seats.schoolId, schoolId), eq(seats.setId, setId), eq(seats.playerId, playerId))
+			)
+			.for('update');
+		if (!seat) throw new Error('An attempt begins from a seat');
+		const open = await openAttempt(tx, player, editionId);
+		if (open) return open;
+
+		const items = await tx
+			.select({ position: editionItems.position, versionId: editionItems.versionId })
+			.from(editionItems)
+			.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, editionId)));
+		const [points] = await tx
+			.select({ milli: sum(questionVersions.milliPoints).mapWith(Number) })
+			.from(editionItems)
+			.innerJoin(
+				questionVersions,
+				and(
+					eq(questionVersions.schoolId, editionItems.schoolId),
+					eq(questionVersions.id, editionItems.versionId)
+				)
+			)
+			.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, editionId)));
+		const [last] = await tx
+			.select({ number: max(attempts.number) })
+			.from(attempts)
+			.where(
+				and(
+					eq(attempts.schoolId, schoolId),
+					eq(attempts.playerId, playerId),
+					eq(attempts.editionId, editionId)
+				)
+			);
+		const id = newId();
+		await tx.insert(attempts).values({
+			id,
+			schoolId,
+			playerId,
+			setId,
+			editionId,
+			number: (last?.number ?? 0) + 1,
+			via,
+			seed: randomBytes(16).toString('hex'),
+			milliPoints: points?.milli ?? 0,
+			practice: via === 'owner' || seat.answersShownAt !== null
+		});
+		await tx
+			.insert(attemptItems)
+			.values(items.map((item) => ({ schoolId, attemptId: id, ...item })));
+		return id;
+	});
+}
+
+/** An attempt with the quiz it belongs to. */
+export interface Attempt {
+	id: string;
+	setId: string;
+	editionId: string;
+	title: string;
+	articleAccess: 'before' | 'beside' | 'after';
+	boardOn: boolean;
+	/** What stands behind /q/ for those who came this way. */
+	ref: string;
+	via: Quiz['via'];
+	seed: string;
+	startedAt: Date;
+	submittedAt: Date | null;
+	milliMarks: number | null;
+	milliPoints: number;
+	practice: boolean;
+}
+
+/** Finds an attempt through its player; null when it is another's. */
+export async function findAttempt(
+	db: Db,
+	player: Player,
+	attemptId: string
+): Promise<Attempt | null> {
+	if (!isId(attemptId)) return null;
+	const [row] = await db
+		.select({ attempt: attempts, edition: editions, set: questionSets })
+		.from(attempts)
+		.innerJoin(
+			editions,
+			and(eq(editions.schoolId, attempts.schoolId), eq(editions.id, attempts.editionId))
+		)
+		.innerJoin(
+			questionSets,
+			and(eq(questionSets.schoolId, attempts.schoolId), eq(questionSets.id, attempts.setId))
+		)
+		.where(ofPlayer(player, attemptId));
+	if (!row) return null;
+	const { attempt, edition, set } = row;
+	return {
+		...attempt,
+		title: edition.title,
+		articleAccess: edition.articleAccess,
+		boardOn: set.boardOn,
+		ref: attempt.via === 'public' ? set.id : (set.linkToken ?? set.id)
+	};
+}
+
+/** An item of an attempt with the newest answer. `revision` is 0 when there is none. */
+export interface AttemptItem {
+	position: number;
+	versionId: string;
+	question: AuthoredQuestion;
+	answer: unknown;
+	revision: number;
+}
+
+/** The attempt's items in order; the caller has found the attempt through its player. */
+export async function attemptItemsOf(
+	db: Db,
+	schoolId: string,
+	attemptId: string
+): Promise<AttemptItem[]> {
+	const newest = db
+		.selectDistinctOn([answers.position])
+		.from(answers)
+		.where(and(eq(answers.schoolId, schoolId), eq(answers.attemptId, attemptId)))
+		.orderBy(answers.position, desc(answers.revision))
+		.as('newest');
+	const rows = await db
+		.select({
+			position: attemptItems.position,
+			version: questionVersions,
+			answer: newest.answer,
+			revision: newest.revision
+		})
+		.from(attemptItems)
+		.innerJoin(
+			questionVersions,
+			and(
+				eq(questionVersions.schoolId, attemptItems.schoolId),
+				eq(questionVersions.id, attemptItems.versionId)
+			)
+		)
+		.leftJoin(newest, eq(newest.position, attemptItems.position))
+		.where(and(eq(attemptItems.schoolId, schoolId), eq(attemptItems.attemptId, attemptId)))
+		.orderBy(attemptItems.position);
+	return rows.map(({ position, version, answer, revision }) => ({
+		position,
+		versionId: version.id,
+		question: authoredFrom(version),
+		answer: answer ?? null,
+		revision: revision ?? 0
+	}));
+}

@@ -1,0 +1,143 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Db } from './client.ts';
+import { isId } from './ids.ts';
+import type { VIA } from './schema/answers.ts';
+import { editionArticles, editionItems, editions, questionSets } from './schema/questions.ts';
+
+export type Via = (typeof VIA)[number];
+
+/** A published quiz as somebody came to it. */
+export interface Quiz {
+	setId: string;
+	ownerId: string;
+	editionId: string;
+	title: string;
+	articleAccess: 'before' | 'beside' | 'after';
+	boardOn: boolean;
+	via: Via;
+	/** What stands behind /q/: the link's token, or the id of a public quiz. */
+	ref: string;
+}
+
+/**
+ * The newest edition of the quiz behind a link's token or, if it is public, behind its id. Its
+ * owner may open it whatever its visibility. Missing and forbidden are the same: null.
+ */
+export async function findQuiz(
+	db: Db,
+	schoolId: string,
+	ref: string,
+	userId: string | null
+): Promise<Quiz | null> {
+	const [row] = await db
+		.select({ set: questionSets, edition: editions })
+		.from(questionSets)
+		.innerJoin(
+			editions,
+			and(eq(editions.schoolId, questionSets.schoolId), eq(editions.setId, questionSets.id))
+		)
+		.where(
+			and(
+				eq(questionSets.schoolId, schoolId),
+				isId(ref) ? eq(questionSets.id, ref) : eq(questionSets.linkToken, ref)
+			)
+		)
+		.orderBy(desc(editions.number))
+		.limit(1);
+	if (!row) return null;
+	const { set, edition } = row;
+	const via = wayIn(set, ref, userId);
+	if (!via) return null;
+	return {
+		setId: set.id,
+		ownerId: set.ownerId,
+		editionId: edition.id,
+		title: edition.title,
+		articleAccess: edition.articleAccess,
+		boardOn: set.boardOn,
+		via,
+		ref
+	};
+}
+
+function wayIn(
+	set: typeof questionSets.$inferSelect,
+	ref: string,
+	userId: string | null
+): Via | null {
+	if (set.ownerId === userId) return 'owner';
+	if (set.visibility === 'private') return null;
+	if (set.linkToken === ref) return 'link';
+	return set.visibility === 'public' ? 'public' : null;
+}
+
+/** The link's token behind a code, for quizzes that are open to those who have it. */
+export async function linkOfCode(db: Db, schoolId: string, code: string): Promise<string | null> {
+	const [set] = await db
+		.select({ linkToken: questionSets.linkToken })
+		.from(questionSets)
+		.where(
+			and(
+				eq(questionSets.schoolId, schoolId),
+				eq(questionSets.code, code),
+				inArray(questionSets.visibility, ['link', 'public'])
+			)
+		);
+	return set?.linkToken ?? null;
+}
+
+const SHOWN_PUBLIC = 50;
+
+/** The newest public quizzes, with the length and the first source of each. */
+export const publicQuizzes = (db: Db, schoolId: string) => {
+	const newest = db
+		.selectDistinctOn([editions.setId], {
+			id: editions.id,
+			setId: editions.setId,
+			title: editions.title,
+			publishedAt: editions.publishedAt
+		})
+		.from(editions)
+		.where(eq(editions.schoolId, schoolId))
+		.orderBy(editions.setId, desc(editions.number))
+		.as('newest');
+	return db
+		.select({
+			id: questionSets.id,
+			title: newest.title,
+			publishedAt: newest.publishedAt,
+			questions: db.$count(
+				editionItems,
+				and(eq(editionItems.schoolId, schoolId), sql`${editionItems.editionId} = ${newest.id}`)
+			),
+			source: editionArticles.source,
+			publishedOn: editionArticles.publishedOn
+		})
+		.from(questionSets)
+		.innerJoin(newest, eq(newest.setId, questionSets.id))
+		.leftJoin(
+			editionArticles,
+			and(
+				eq(editionArticles.schoolId, schoolId),
+				eq(editionArticles.editionId, newest.id),
+				eq(editionArticles.position, 0)
+			)
+		)
+		.where(and(eq(questionSets.schoolId, schoolId), eq(questionSets.visibility, 'public')))
+		.orderBy(desc(newest.publishedAt))
+		.limit(SHOWN_PUBLIC);
+};
+
+/** The articles an edition rests on, as they were at publishing. */
+export const editionArticlesOf = (db: Db, schoolId: string, editionId: string) =>
+	db
+		.select()
+		.from(editionArticles)
+		.where(and(eq(editionArticles.schoolId, schoolId), eq(editionArticles.editionId, editionId)))
+		.orderBy(editionArticles.position);
+
+export const countItems = (db: Db, schoolId: string, editionId: string) =>
+	db.$count(
+		editionItems,
+		and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, editionId))
+	);

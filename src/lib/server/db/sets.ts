@@ -1,0 +1,143 @@
+import { and, asc, count, desc, eq, isNull, max } from 'drizzle-orm';
+import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
+import { authoredFrom } from './authored.ts';
+import { blocksOf, type StoredArticle } from './articles.ts';
+import type { Db } from './client.ts';
+import { isId, newId } from './ids.ts';
+import type { Owner } from './owner.ts';
+import {
+	editions,
+	questionSets,
+	questionVersions,
+	setArticles,
+	setItems
+} from './schema/questions.ts';
+import { articles } from './schema/sources.ts';
+
+export type QuestionSet = typeof questionSets.$inferSelect;
+/** A question in its set. */
+export interface SetItem {
+	id: string;
+	versionId: string;
+	question: AuthoredQuestion;
+}
+
+export const ofSetOwner = ({ schoolId, userId }: Owner, id: string) =>
+	and(
+		eq(questionSets.schoolId, schoolId),
+		eq(questionSets.ownerId, userId),
+		eq(questionSets.id, id)
+	);
+
+/** A new set about the given articles (none for a set written by hand). */
+export async function addSet(
+	db: Db,
+	{ schoolId, userId }: Owner,
+	title: string,
+	articleIds: string[]
+): Promise<string> {
+	return db.transaction(async (tx) => {
+		const id = newId();
+		await tx.insert(questionSets).values({ id, schoolId, ownerId: userId, title });
+		if (articleIds.length)
+			await tx
+				.insert(setArticles)
+				.values(
+					articleIds.map((articleId, position) => ({ schoolId, setId: id, articleId, position }))
+				);
+		return id;
+	});
+}
+
+export async function findSetFor(db: Db, owner: Owner, id: string): Promise<QuestionSet | null> {
+	if (!isId(id)) return null;
+	const [set] = await db.select().from(questionSets).where(ofSetOwner(owner, id));
+	return set ?? null;
+}
+
+/** The owner's sets, newest first, with how many questions they hold and what is published. */
+export async function listSets(db: Db, { schoolId, userId }: Owner) {
+	const items = db
+		.select({ setId: setItems.setId, questions: count().as('questions') })
+		.from(setItems)
+		.where(and(eq(setItems.schoolId, schoolId), isNull(setItems.removedAt)))
+		.groupBy(setItems.setId)
+		.as('items');
+	const published = db
+		.select({ setId: editions.setId, edition: max(editions.number).as('edition') })
+		.from(editions)
+		.where(eq(editions.schoolId, schoolId))
+		.groupBy(editions.setId)
+		.as('published');
+	return db
+		.select({
+			id: questionSets.id,
+			title: questionSets.title,
+			visibility: questionSets.visibility,
+			code: questionSets.code,
+			questions: items.questions,
+			edition: published.edition
+		})
+		.from(questionSets)
+		.leftJoin(items, eq(items.setId, questionSets.id))
+		.leftJoin(published, eq(published.setId, questionSets.id))
+		.where(and(eq(questionSets.schoolId, schoolId), eq(questionSets.ownerId, userId)))
+		.orderBy(desc(questionSets.id));
+}
+
+/** The set's questions in order, without those that were deleted. */
+export async function itemsOf(db: Db, schoolId: string, setId: string): Promise<SetItem[]> {
+	const rows = await db
+		.select({ id: setItems.id, version: questionVersions })
+		.from(setItems)
+		.innerJoin(
+			questionVersions,
+			and(
+				eq(questionVersions.schoolId, setItems.schoolId),
+				eq(questionVersions.id, setItems.versionId)
+			)
+		)
+		.where(
+			and(eq(setItems.schoolId, schoolId), eq(setItems.setId, setId), isNull(setItems.removedAt))
+		)
+		.orderBy(asc(setItems.position), asc(setItems.id));
+	return rows.map(({ id, version }) => ({
+		id,
+		versionId: version.id,
+		question: authoredFrom(version)
+	}));
+}
+
+export async function articlesOf(
+	db: Db,
+	schoolId: string,
+	setId: string
+): Promise<StoredArticle[]> {
+	const rows = await db
+		.select({ article: articles })
+		.from(setArticles)
+		.innerJoin(
+			articles,
+			and(eq(articles.schoolId, setArticles.schoolId), eq(articles.id, setArticles.articleId))
+		)
+		.where(and(eq(setArticles.schoolId, schoolId), eq(setArticles.setId, setId)))
+		.orderBy(setArticles.position);
+	const found: StoredArticle[] = [];
+	for (const { article } of rows)
+		found.push({ ...article, blocks: await blocksOf(db, schoolId, article.id) });
+	return found;
+}
+
+/** What a teacher may set of a set at any time; published editions keep their own copy. */
+export type SetSettings = Partial<
+	Pick<QuestionSet, 'title' | 'visibility' | 'articleAccess' | 'boardOn'>
+>;
+
+export async function updateSet(db: Db, owner: Owner, id: string, settings: SetSettings) {
+	const changed = await db
+		.update(questionSets)
+		.set(settings)
+		.where(ofSetOwner(owner, id))
+		.returning({ id: questionSets.id });
+	return changed.length > 0;
+}

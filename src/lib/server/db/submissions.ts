@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm';
+import { creditFor } from '../../domain/attempts/items.ts';
+import { marksFor, milliPercent } from '../../domain/attempts/marks.ts';
+import { attemptItemsOf, ofPlayer } from './attempts.ts';
+import type { Db } from './client.ts';
+import { isId, newId } from './ids.ts';
+import type { Player } from './owner.ts';
+import { attempts, gradings, standings } from './schema/answers.ts';
+
+/**
+ * Grades what is saved and closes the attempt, once: submitting again, from another tab or at the
+ * same moment, finds it closed and changes nothing. False when it is not this player's.
+ */
+export async function submitAttempt(
+	db: Db,
+	player: Player,
+	attemptId: string,
+	now: Date
+): Promise<boolean> {
+	if (!isId(attemptId)) return false;
+	return db.transaction(async (tx) => {
+		const [attempt] = await tx
+			.select()
+			.from(attempts)
+			.where(ofPlayer(player, attemptId))
+			.for('update');
+		if (!attempt) return false;
+		if (attempt.submittedAt) return true;
+		const { schoolId } = player;
+		const items = await attemptItemsOf(tx, schoolId, attemptId);
+		const graded = items.map(({ position, versionId, question, answer }) => ({
+			id: newId(),
+			schoolId,
+			attemptId,
+			position,
+			versionId,
+			cause: 'submission' as const,
+			...marksFor(creditFor(question.kind, question.content, answer), question.milliPoints)
+		}));
+		await tx.insert(gradings).values(graded);
+		const milliMarks = graded.reduce((total, grading) => total + grading.milliMarks, 0);
+		await tx
+			.update(attempts)
+			.set({ submittedAt: now, milliMarks })
+			.where(ofPlayer(player, attemptId));
+		if (!attempt.practice) await raiseStanding(tx, attempt, milliMarks);
+		return true;
+	});
+}
+
+async function raiseStanding(
+	tx: Db,
+	attempt: typeof attempts.$inferSelect,
+	milliMarks: number
+): Promise<void> {
+	const { schoolId, setId, playerId, id: attemptId, milliPoints } = attempt;
+	const score = milliPercent(milliMarks, milliPoints);
+	await tx
+		.insert(standings)
+		.values({ schoolId, setId, playerId, attemptId, milliPercent: score })
+		.onConflictDoUpdate({
+			target: [standings.schoolId, standings.setId, standings.playerId],
+			set: { attemptId, milliPercent: score },
+			setWhere: sql`${standings.milliPercent} < ${score}`
+		});
+}

@@ -1,0 +1,49 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { Email } from '$lib/server/auth/account-fields.ts';
+import { safePath } from '$lib/server/auth/guards.ts';
+import { countWrongPassword, forgiveWrongPasswords, isLockedOut } from '$lib/server/auth/limits.ts';
+import { verifyPassword } from '$lib/server/auth/password.ts';
+import { schoolId } from '$lib/server/auth/school.ts';
+import { logIn } from '$lib/server/auth/session.ts';
+import { db } from '$lib/server/db/index.ts';
+import { findLogin } from '$lib/server/db/users.ts';
+import { parseForm } from '$lib/server/forms.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const Login = v.object({
+	email: Email,
+	password: v.pipe(
+		v.string('Write your password.'),
+		v.nonEmpty('Write your password.'),
+		v.maxLength(1000, 'This is longer than any password here.')
+	)
+});
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	if (locals.user) redirect(303, safePath(url.searchParams.get('to')));
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const form = parseForm(Login, await event.request.formData());
+		if (!form.ok) return fail(422, { errors: form.errors, values: form.values });
+		const { email, password } = form.output;
+		const values = { email };
+		if (await isLockedOut(email))
+			return fail(429, {
+				errors: {
+					form: 'Too many wrong passwords for this account. Wait 15 minutes, then try again.'
+				},
+				values
+			});
+		const user = await findLogin(db(), schoolId(), email);
+		if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) {
+			await countWrongPassword(email);
+			return fail(400, { errors: { form: 'E-mail and password do not fit together.' }, values });
+		}
+		await forgiveWrongPasswords(email);
+		await logIn(event, user.id);
+		redirect(303, safePath(event.url.searchParams.get('to')));
+	}
+};
