@@ -1,0 +1,49 @@
+import { readArticle } from '../../domain/article/read-article.ts';
+import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
+import { addArticle } from '../db/articles.ts';
+import type { Db } from '../db/client.ts';
+import { publishSet } from '../db/editions.ts';
+import { claimDemo } from '../db/schools.ts';
+import { addQuestions } from '../db/set-items.ts';
+import { addSet } from '../db/sets.ts';
+import { addUser } from '../db/users.ts';
+import { DEMO_ARTICLE } from './demo-article.ts';
+import { DEMO_QUESTIONS, type DemoQuestion } from './demo-questions.ts';
+
+/**
+ * Puts the demo quiz in on the first start, once. Its author has neither e-mail nor password, so
+ * nobody can log in as them.
+ */
+export async function addDemo(db: Db, schoolId: string): Promise<void> {
+	await db.transaction(async (tx) => {
+		if (!(await claimDemo(tx, schoolId, new Date()))) return;
+		const author = { name: DEMO_ARTICLE.author, email: null, passwordHash: null };
+		const userId = await addUser(tx, schoolId, author, 'teacher');
+		if (!userId) throw new Error('The demo’s author could not be added');
+		const owner = { schoolId, userId };
+		const { title, source, author: by, publishedOn, paragraphs } = DEMO_ARTICLE;
+		const article = readArticle([title, ...paragraphs].join('\n\n'));
+		const details = { title, source, author: by, url: '', publishedOn, mayPublish: true };
+		const articleId = await addArticle(tx, owner, article, details);
+		const setId = await addSet(tx, owner, title, [articleId]);
+		const questions = DEMO_QUESTIONS.map((demo) => authored(demo, article.text, articleId));
+		await addQuestions(tx, owner, setId, questions);
+		const published = await publishSet(tx, owner, setId, 'public');
+		if (!published.ok)
+			throw new Error(`The demo cannot be published: ${JSON.stringify(published)}`);
+	});
+}
+
+function authored(demo: DemoQuestion, text: string, articleId: string): AuthoredQuestion {
+	const { points, explanation, quote, ...kindContent } = demo;
+	const start = text.indexOf(quote);
+	if (start < 0) throw new Error(`The demo’s article lacks: ${quote}`);
+	return {
+		...kindContent,
+		milliPoints: points * 1000,
+		explanation,
+		evidence: [{ articleId, start, end: start + quote.length, quote }],
+		asOf: DEMO_ARTICLE.publishedOn,
+		form: null
+	};
+}
