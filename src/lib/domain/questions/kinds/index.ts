@@ -15,7 +15,9 @@ export type ViewOf<K extends AvailableKind> =
 	(typeof KINDS)[K] extends Kind<infer _C, infer _I, infer _A, infer View> ? View : never;
 
 /** A question's kind with its content: what a drafted or stored question consists of. */
-export type KindContent = { [K in AvailableKind]: { kind: K; content: ContentOf<K> } }[AvailableKind];
+export type KindContent = {
+	[K in AvailableKind]: { kind: K; content: ContentOf<K> };
+}[AvailableKind];
 /** A question's kind with what a student may see of it. */
 export type KindView = { [K in AvailableKind]: { kind: K; view: ViewOf<K> } }[AvailableKind];
 

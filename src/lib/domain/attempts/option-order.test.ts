@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { optionOrder } from './option-order.ts';
+
+it('is a permutation, and the same on every reload', () => {
+	fc.assert(
+		fc.property(fc.string(), fc.nat(50), fc.integer({ min: 0, max: 10 }), (seed, position, n) => {
+			const order = optionOrder(seed, position, n);
+			expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: n }, (_, i) => i));
+			expect(optionOrder(seed, position, n)).toEqual(order);
+		})
+	);
+});
+
+it('puts each option in each place about equally often over many seeds', () => {
+	const first = [0, 0, 0, 0];
+	for (let seed = 0; seed < 4000; seed++) {
+		const place = optionOrder(`seed ${seed}`, 0, 4).indexOf(0);
+		first[place] = (first[place] ?? 0) + 1;
+	}
+	// 1000 each; five standard deviations are 137
+	for (const times of first) expect(Math.abs(times - 1000)).toBeLessThan(137);
+});

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import { parseForm } from './forms.ts';
+
+const Schema = v.object({
+	name: v.pipe(v.string(), v.nonEmpty('Write your name.')),
+	password: v.pipe(v.string(), v.minLength(8, 'Longer.'))
+});
+
+function form(entries: Record<string, string>): FormData {
+	const data = new FormData();
+	for (const [name, value] of Object.entries(entries)) data.append(name, value);
+	return data;
+}
+
+it('gives one sentence a field and what was typed, but never a password', () => {
+	expect(parseForm(Schema, form({ name: '', password: 'short', more: 'kept' }))).toEqual({
+		ok: false,
+		errors: { name: 'Write your name.', password: 'Longer.' },
+		values: { name: '', more: 'kept' }
+	});
+});
+
+it('takes a field called __proto__ for a name like any other', () => {
+	const parsed = parseForm(
+		Schema,
+		form({ ['__proto__']: 'x', name: 'Ann', password: 'long enough' })
+	);
+	expect(parsed).toEqual({ ok: true, output: { name: 'Ann', password: 'long enough' } });
+	expect(({} as Record<string, unknown>).x).toBeUndefined();
+});
