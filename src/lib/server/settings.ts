@@ -14,5 +14,7 @@ export const settings = {
 	/** Where the embedded database, its lock and its socket live. */
 	dataDir: () => resolve(process.env.LEDE_DATA_DIR || 'data'),
 	migrationsDir: () => resolve(process.env.MIGRATIONS_DIR || 'drizzle'),
+	/** Where `scripts/build-node.mjs` puts what runs beside the server. */
+	nodeDir: () => resolve(process.env.LEDE_NODE_DIR || 'build/node'),
 	logLevel: () => process.env.LOG_LEVEL || 'info'
 };

@@ -1,0 +1,55 @@
+import { readArticle } from '../lib/domain/article/read-article.ts';
+import type { DraftQuestion } from '../lib/domain/drafting/draft-question.ts';
+import { toQuestionJson } from '../lib/domain/exchange/json.ts';
+import { draftHere } from '../lib/server/drafting/engine.ts';
+import { readArguments } from './arguments.ts';
+import { readInput, UsageError } from './read-input.ts';
+
+export const usage = 'lede draft FILE [--json] [--seed N]';
+
+/** Drafts questions from an article file and prints them, for people or as the question JSON. */
+export function draft(args: readonly string[], print: (text: string) => void): void {
+	const { values, positionals } = readArguments(
+		args,
+		{ json: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },
+		usage
+	);
+	const [file, ...others] = positionals;
+	if (!file || others.length > 0)
+		throw new UsageError(`${file ? 'one FILE at a time' : 'which FILE?'}; usage: ${usage}`);
+	const article = readArticle(readInput(file));
+	const { offered } = draftHere(article, { seed: values.seed });
+	if (values.json)
+		print(
+			JSON.stringify(
+				toQuestionJson(
+					article,
+					offered.map((one) => ({ ...one }))
+				),
+				null,
+				'\t'
+			)
+		);
+	else
+		print(
+			offered.length > 0
+				? offered.map(readable).join('\n\n')
+				: 'No question that would stand up: draft some by hand.'
+		);
+}
+
+function readable(
+	{ form, question, explanation, evidence, asOf }: DraftQuestion,
+	index: number
+): string {
+	const lines = [`${index + 1}. ${question.content.stem}  [${form}]`];
+	if (question.kind === 'choice')
+		for (const { id, text } of question.content.options)
+			lines.push(`   ${id === question.content.key ? '*' : ' '} ${id}) ${text}`);
+	if (question.kind === 'truefalse') lines.push(`   * ${question.content.key ? 'True' : 'False'}`);
+	lines.push(`   Why: ${explanation}`);
+	for (const { quote, start, end } of evidence)
+		lines.push(`   Evidence (${start}-${end}): ${quote.replace(/\s+/g, ' ')}`);
+	if (asOf) lines.push(`   As of: ${asOf}`);
+	return lines.join('\n');
+}

@@ -1,0 +1,31 @@
+import { draft, usage as draftUsage } from './draft.ts';
+import { UsageError } from './read-input.ts';
+
+type Verb = (args: readonly string[], print: (text: string) => void) => void | Promise<void>;
+
+/** One file a verb. */
+const VERBS: Record<string, Verb> = { draft };
+const USAGE = ['usage: lede VERB ...', `  ${draftUsage}`].join('\n');
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+	const print = (text: string) => process.stdout.write(`${text}\n`);
+	if (name === undefined || name === '--help' || name === 'help') {
+		(name === undefined ? process.stderr : process.stdout).write(`${USAGE}\n`);
+		return name === undefined ? 2 : 0;
+	}
+	const verb = Object.hasOwn(VERBS, name) ? VERBS[name] : undefined;
+	try {
+		if (!verb)
+			throw new UsageError(`unknown verb “${name}”; verbs: ${Object.keys(VERBS).join(', ')}`);
+		await verb(args, print);
+		return 0;
+	} catch (error) {
+		if (!(error instanceof UsageError)) throw error;
+		process.stderr.write(`lede: ${error.message}\n`);
+		return 2;
+	}
+}
+
+// a reader that closes the pipe early ("lede draft FILE | head") is no fault
+process.stdout.on('error', () => process.exit(0));
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,127 @@
+import type { Article, Span } from '../article/article.ts';
+import type { Lexicon } from '../facts/lexicon.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { overlaps, type Sentence } from '../facts/sentence.ts';
+import type { Tagger } from '../facts/tagger.ts';
+import type { KindContent } from '../questions/kinds/index.ts';
+import type { Evidence } from '../questions/question.ts';
+import { foldText } from '../questions/text-match.ts';
+import { seededRandom, shuffled, type Random } from '../random.ts';
+import { checked } from './checks.ts';
+import { chosen, type Limits, type Scored } from './choose.ts';
+import type { DraftQuestion } from './draft-question.ts';
+import { cloze } from './forms/cloze.ts';
+import { howMany } from './forms/how-many.ts';
+import { trueFalse } from './forms/true-false.ts';
+import { when } from './forms/when.ts';
+import { whoSaid } from './forms/who-said.ts';
+import type { Form, Material } from './material.ts';
+import { salience } from './salience.ts';
+
+/** One entry a form: a new form is one file in `forms/` and one line here. */
+const FORMS: readonly Form[] = [whoSaid, howMany, when, cloze, trueFalse];
+
+/** What is drafted from: a read article, with the blocks as the teacher left them. */
+export type DraftableArticle = Pick<Article, 'text' | 'title' | 'blocks' | 'publishedOn'>;
+
+export interface DraftingTools {
+	tagger: Tagger;
+	lexicon: Lexicon;
+}
+
+export interface DraftingOptions {
+	/** The same seed and article give the same drafts. */
+	seed: string;
+	/** Only questions that rest on a sentence overlapping this passage. */
+	from?: Span;
+	/** Stems that are there already and must not come again. */
+	exclude?: readonly string[];
+}
+
+/**
+ * Drafts questions from the body of an article, best first. Pure: the same arguments give the same
+ * drafts. Each passed every check; each `quote` is a slice of the text.
+ */
+export function draftQuestions(
+	article: DraftableArticle,
+	tools: DraftingTools,
+	options: DraftingOptions
+): DraftQuestion[] {
+	return draftWithCount(article, tools, options).offered;
+}
+
+/** The offered drafts, and how many were proposed before checks and choice. */
+export function draftWithCount(
+	article: DraftableArticle,
+	{ tagger, lexicon }: DraftingTools,
+	{ seed, from, exclude = [] }: DraftingOptions
+): { offered: DraftQuestion[]; proposed: number } {
+	const { text, title, publishedOn, blocks } = article;
+	const facts = readFacts({ text, blocks }, tagger, lexicon);
+	const scope = from
+		? facts.sentences.filter((sentence) => overlaps(sentence, from))
+		: facts.sentences;
+	const excluded = new Set(exclude.map(foldText));
+	let proposed = 0;
+	const scored = scope.flatMap((sentence): Scored[] => {
+		// a sentence's drafts do not depend on which others were asked for
+		const random = seededRandom(`${seed}:${sentence.start}`);
+		const material: Material = { ...facts, text, title, publishedOn, lexicon, random };
+		const candidates = FORMS.flatMap((form) => form(material, sentence));
+		proposed += candidates.length;
+		const weight = salience(material, sentence);
+		return candidates
+			.filter((candidate) => !excluded.has(foldText(candidate.stem)))
+			.filter((candidate) => checked(candidate, article).every(({ passed }) => passed))
+			.map((candidate) => ({
+				...candidate,
+				score: (0.6 * candidate.worth + 0.4 * weight) * chance(random)
+			}));
+	});
+	const random = seededRandom(`${seed}:options`);
+	const offered = chosen(scored, limitsFor(facts.sentences, from !== undefined));
+	return { offered: offered.map((draft) => finished(draft, article, random)), proposed };
+}
+
+/** Another seed may bring another choice among drafts that are about as good. */
+const chance = (random: Random): number => 0.95 + 0.05 * random();
+
+/** About one draft for each sentence and a half, five to twelve; all of a chosen sentence. */
+function limitsFor(sentences: readonly Sentence[], isChosen: boolean): Limits {
+	if (isChosen) return { most: 6, perSentence: 3, share: 1 };
+	const most = Math.max(5, Math.min(12, Math.round(sentences.length / 1.5)));
+	return { most, perSentence: sentences.length < 12 ? 2 : 1, share: 0.5 };
+}
+
+function finished(draft: Scored, article: DraftableArticle, random: Random): DraftQuestion {
+	const { form, explanation, asOf, edits, score } = draft;
+	const quoted = draft.evidence.map(({ start, end }): Evidence => ({
+		start,
+		end,
+		quote: article.text.slice(start, end)
+	}));
+	return {
+		form,
+		question: contentOf(draft, random),
+		explanation,
+		evidence: quoted as [Evidence, ...Evidence[]],
+		asOf,
+		edits,
+		checks: checked(draft, article),
+		score: Math.round(score * 1000) / 1000
+	};
+}
+
+/** Options get their ids after the shuffle, so that no id tells the key. */
+function contentOf({ stem, key, wrong }: Scored, random: Random): KindContent {
+	if (typeof key === 'boolean') return { kind: 'truefalse', content: { stem, key } };
+	const options = shuffled([key, ...wrong], random).map((text, i) => ({
+		id: 'abcd'.charAt(i),
+		text,
+		feedback: ''
+	}));
+	return {
+		kind: 'choice',
+		content: { stem, options, key: options.find(({ text }) => text === key)?.id ?? null }
+	};
+}

@@ -1,0 +1,120 @@
+import { wordCount } from '../../article/lines.ts';
+import type { Quantity } from '../../facts/quantities.ts';
+import { isQuoted, type Sentence } from '../../facts/sentence.ts';
+import { inverted, parseClause, type Clause, type Range } from '../clause.ts';
+import type { Candidate, Form, Material } from '../material.ts';
+import { otherNumbers } from '../options/numbers.ts';
+import { danglingReference } from '../references.ts';
+import { asQuestion, editsOf, rewritten } from '../rewrite.ts';
+import { standalone } from '../standalone.ts';
+import { attributionAround, dayOf, midSentence, spanOf } from '../stems.ts';
+import { withoutTail } from '../tails.ts';
+
+/** How many: a number of people or things that is the subject or the object of a plain clause. */
+export const howMany: Form = (material, sentence) =>
+	sentence.quantities
+		.filter(
+			(quantity) =>
+				quantity.kind === 'count' && quantity.value >= 2 && !isQuoted(sentence, quantity)
+		)
+		.flatMap((quantity) => ask(material, sentence, quantity));
+
+function ask(material: Material, sentence: Sentence, quantity: Quantity): Candidate[] {
+	const { tokens } = sentence;
+	const report = attributionAround(sentence, quantity);
+	const scope = report?.content ?? { start: sentence.start, end: sentence.end };
+	if (!report && sentence.attributions.length > 0) return [];
+	const from = tokens.findIndex(({ start }) => start >= scope.start);
+	const last = tokens.findLastIndex(({ end }) => end <= scope.end);
+	const clause = parseClause(sentence, from, last + 1);
+	const counted = clause && countedNoun(sentence, quantity);
+	if (!clause || !counted) return [];
+	const stem = question(material, sentence, quantity, clause, counted);
+	if (!stem || wordCount(stem) > 34) return [];
+	const source = report ? `According to ${report.speaker.label}` : 'According to the article';
+	const replacements = standalone(material, sentence, scope) ?? [];
+	return [
+		{
+			form: 'how-many',
+			sentence,
+			stem: asQuestion(`${source}, ${stem}`),
+			key: quantity.text,
+			wrong: otherNumbers(material, quantity, tokens[counted[1] - 1]?.text ?? '').slice(0, 3),
+			explanation: `The article gives the number as ${quantity.modifier ? `“${quantity.modifier} ${quantity.text}”` : quantity.text}.`,
+			evidence: [{ start: sentence.start, end: sentence.end }],
+			asOf: dayOf(material, sentence),
+			edits: editsOf(material.text, scope, replacements),
+			worth: 0.95
+		}
+	];
+}
+
+/** The tokens of the noun that is counted: "drones" in "267 drones", "school children" in "12 school children". */
+function countedNoun({ tokens }: Sentence, { end }: Quantity): Range | null {
+	const from = tokens.findIndex(({ start }) => start >= end);
+	if (from < 0 || !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[from]?.pos ?? '')) return null;
+	let to = from + 1;
+	while (
+		/^(?:NOUN|ADJ|PROPN)$/.test(tokens[to]?.pos ?? '') &&
+		!/^(?:overnight|worldwide|last|next)$/.test(tokens[to]?.text ?? '')
+	)
+		to++;
+	while (to > from + 1 && tokens[to - 1]?.pos === 'ADJ') to--;
+	const head = tokens[to - 1]?.text ?? '';
+	const isPlural =
+		/s$|^(?:people|men|women|children|police|staff|fish|sheep|aircraft|troops)$/.test(head);
+	const isPlain =
+		!/^(?:percent|times|hours|minutes|seconds|a\.m|p\.m|degrees|years|months|weeks|days|others|dollars|euros|pounds|million|billion)$/i.test(
+			head
+		);
+	return isPlural && isPlain && !tokens.slice(from, to).some(({ text }) => /-$/.test(text))
+		? [from, to]
+		: null;
+}
+
+function question(
+	material: Material,
+	sentence: Sentence,
+	quantity: Quantity,
+	clause: Clause,
+	counted: Range
+): string | null {
+	const { subject, finite, rest } = clause;
+	const { tokens } = sentence;
+	const at = tokens.findIndex(
+		({ start }) => start >= quantity.start - (quantity.modifier ? quantity.modifier.length + 1 : 0)
+	);
+	const many = `${/^(?:some|only|just|an estimated|)$/.test(quantity.modifier) ? '' : `${quantity.modifier} `}how many`;
+	const noun = plain(material, sentence, counted);
+	if (at === subject[0] && counted[1] <= subject[1]) {
+		const owner = plain(material, sentence, [counted[1], subject[1]]);
+		const predicate = plain(material, sentence, [finite, rest[1]]);
+		if (owner === null || predicate === null || noun === null) return null;
+		return wordCount(predicate) >= 2 ? `${many} ${noun} ${owner} ${withoutTail(predicate)}` : null;
+	}
+	const parts = inverted(sentence, clause);
+	if (!parts || at < rest[0]) return null;
+	if (/^there$/i.test(tokens[subject[0]]?.text ?? '')) return null;
+	if (at !== rest[0]) return null;
+	const who = plain(material, sentence, subject);
+	const tail = plain(material, sentence, [counted[1], rest[1]]);
+	if (
+		who === null ||
+		tail === null ||
+		noun === null ||
+		/^(?:be)$/.test(tokens[clause.main]?.lemma ?? '')
+	)
+		return null;
+	const subjectText = midSentence(sentence, tokens[subject[0]]?.start ?? 0, who);
+	const ofTail = /^of \S+(?: \p{Lu}\S+)*/u.exec(tail)?.[0] ?? '';
+	return `${many} ${noun} ${ofTail} ${parts.auxiliary} ${subjectText} ${parts.verb} ${withoutTail(tail.slice(ofTail.length))}`;
+}
+
+/** A range as it may stand in a stem; null when it points to something outside it. */
+function plain(material: Material, sentence: Sentence, range: Range): string | null {
+	if (range[1] <= range[0]) return '';
+	const span = spanOf(sentence, range);
+	const replacements = standalone(material, sentence, span);
+	if (!replacements || danglingReference(material, sentence, span)) return null;
+	return rewritten(material.text, span, replacements);
+}

@@ -1,0 +1,109 @@
+import type { Attribution } from '../../facts/attribution.ts';
+import type { Sentence } from '../../facts/sentence.ts';
+import type { Candidate, Form, Material } from '../material.ts';
+import { otherGroups, otherOrganisations, otherPeople } from '../options/people.ts';
+import { danglingReference } from '../references.ts';
+import { asQuestion, editsOf, innerQuotes, rewritten, tidy } from '../rewrite.ts';
+import { standalone } from '../standalone.ts';
+import { dayOf, evidenceFor, midSentence } from '../stems.ts';
+import { withoutTail } from '../tails.ts';
+import { wordCount } from '../../article/lines.ts';
+
+/** Who said it: the speaker of a quotation, or of reported speech. */
+export const whoSaid: Form = (material, sentence) =>
+	sentence.attributions.flatMap((attribution) =>
+		attribution.kind === 'direct'
+			? quotation(material, sentence, attribution)
+			: report(material, sentence, attribution)
+	);
+
+const LONGEST_QUOTE = 45;
+
+function quotation(material: Material, sentence: Sentence, attribution: Attribution): Candidate[] {
+	const { content, speaker, verb, continued } = attribution;
+	const raw = material.text.slice(content.start, content.end);
+	const quote = fitting(tidy(raw).replace(/[,.]$/, ''));
+	if (!quote || /^\s/.test(raw) || !isTelling(quote)) return [];
+	const said = verb === 'write' ? 'wrote' : verb === 'tweet' ? 'tweeted' : 'said';
+	return build(material, sentence, attribution, {
+		stem: `According to the article, who ${said}: “${innerQuotes(quote)}”?`,
+		explanation: `The article quotes ${speaker.label} with these words.`,
+		worth: continued ? 0.7 : wordCount(quote) >= 12 ? 0.95 : 0.8,
+		edits: []
+	});
+}
+
+/** The quotation, or its first sentences where it is long; null when it cannot be cut. */
+function fitting(quote: string): string | null {
+	if (wordCount(quote) <= LONGEST_QUOTE) return quote;
+	const opening = /^.{40,260}?[.!?](?=\s)/u.exec(quote)?.[0].replace(/\.$/, '');
+	return opening && wordCount(opening) <= LONGEST_QUOTE ? opening : null;
+}
+
+/** Enough words of its own to be recognised, and no "it" or "they" that only the article explains. */
+function isTelling(quote: string): boolean {
+	const words = wordCount(quote);
+	if (words < 6 || !/^[\p{Lu}\d‘'[…]/u.test(quote)) return false;
+	return (
+		!/^(?:It|It’s|It's|They|This|That|That's|That’s|He|She|These|Those|So|And|But|There|Its|His|Her|Their|Such)\b/.test(
+			quote
+		) || words >= 14
+	);
+}
+
+const SAID: Record<string, string> = {
+	say: 'said',
+	tell: 'said',
+	add: 'said',
+	according: 'is the source of the statement'
+};
+
+function report(material: Material, sentence: Sentence, attribution: Attribution): Candidate[] {
+	const { content, speaker, verb, cue } = attribution;
+	const replacements = standalone(material, sentence, content, speaker.entity);
+	if (!replacements || danglingReference(material, sentence, content)) return [];
+	const clause = withoutTail(rewritten(material.text, content, replacements));
+	const statement = midSentence(sentence, content.start, clause);
+	if (wordCount(statement) < 6 || wordCount(statement) > 32) return [];
+	const asked = SAID[verb] ?? material.text.slice(cue.start, cue.end);
+	return build(material, sentence, attribution, {
+		stem: asQuestion(`According to the article, who ${asked} that ${statement}`),
+		explanation: `The article reports this as what ${speaker.label} ${verb === 'according' ? 'states' : 'said'}.`,
+		worth: 0.85,
+		edits: editsOf(material.text, content, replacements)
+	});
+}
+
+function build(
+	material: Material,
+	sentence: Sentence,
+	{ speaker, content }: Attribution,
+	parts: Pick<Candidate, 'stem' | 'explanation' | 'worth' | 'edits'>
+): Candidate[] {
+	const mentioned = sentence.mentions
+		.filter(({ start, end }) => start >= content.start && end <= content.end)
+		.flatMap(({ entity }) => entity ?? []);
+	if (speaker.entity && mentioned.includes(speaker.entity)) return [];
+	const wrong =
+		speaker.kind === 'group'
+			? otherGroups(material, speaker)
+			: speaker.entity?.type === 'person'
+				? otherPeople(material, speaker.entity, mentioned)
+				: speaker.entity
+					? otherOrganisations(material, speaker.entity, sentence)
+					: [];
+	const evidence = evidenceFor(material, sentence, speaker);
+	const named = evidence.length > 1 ? ` Another sentence names ${speaker.label}.` : '';
+	return [
+		{
+			form: 'who-said',
+			sentence,
+			key: speaker.label,
+			wrong: wrong.slice(0, 3),
+			evidence,
+			asOf: dayOf(material, sentence),
+			...parts,
+			explanation: parts.explanation + named
+		}
+	];
+}

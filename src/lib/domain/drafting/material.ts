@@ -1,0 +1,36 @@
+import type { Span } from '../article/article.ts';
+import type { Facts } from '../facts/read-facts.ts';
+import type { Lexicon } from '../facts/lexicon.ts';
+import type { Sentence } from '../facts/sentence.ts';
+import type { Random } from '../random.ts';
+import type { Edit, FormId } from './draft-question.ts';
+
+/** What the forms draft from: an article with its facts, the lexicon, and a source of chance. */
+export interface Material extends Facts {
+	text: string;
+	title: string;
+	publishedOn: string | null;
+	lexicon: Lexicon;
+	random: Random;
+}
+
+/** A question that a form proposes, before the checks. */
+export interface Candidate {
+	form: FormId;
+	sentence: Sentence;
+	stem: string;
+	/** For a choice the right option's text; for true or false the truth of the stem. */
+	key: string | boolean;
+	/** The wrong options of a choice. */
+	wrong: string[];
+	explanation: string;
+	/** Passages it rests on, the sentence with the answer first. */
+	evidence: Span[];
+	asOf: string | null;
+	edits: Edit[];
+	/** How well its kind of question serves, 0..1: the form's own judgement. */
+	worth: number;
+}
+
+/** A form of question: proposes what it can from one sentence. */
+export type Form = (material: Material, sentence: Sentence) => Candidate[];

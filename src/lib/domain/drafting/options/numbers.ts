@@ -1,0 +1,88 @@
+import { numberWord, numeralValue } from '../../facts/numerals.ts';
+import type { Quantity } from '../../facts/quantities.ts';
+import { shuffled } from '../../random.ts';
+import type { Material } from '../material.ts';
+
+/** Numbers in which things come: what a wrong answer should look like. */
+const USUAL: Record<string, readonly number[]> = {
+	hour: [6, 12, 18, 24, 36, 48, 72, 96],
+	minute: [5, 10, 15, 20, 25, 30, 40, 45, 60, 90],
+	day: [3, 5, 7, 10, 14, 21, 30, 45, 60, 90],
+	week: [2, 3, 4, 6, 8, 10, 12],
+	month: [2, 3, 4, 6, 8, 9, 12, 15, 18, 24]
+};
+const FACTORS = [0.4, 0.5, 0.6, 0.75, 1.25, 1.4, 1.6, 1.8, 2.2];
+
+/**
+ * Wrong numbers of the same shape: as round, as long, with the same unit, far enough away to be
+ * wrong for certain and near enough to be thinkable. None stands in the article.
+ */
+export function otherNumbers(material: Material, quantity: Quantity, unit: string): string[] {
+	const { base, format } = shapeOf(quantity);
+	const taken = new Set(
+		material.sentences.flatMap(({ quantities }) => quantities.map(({ value }) => value))
+	);
+	const values = shuffled(candidates(base, quantity, unit), material.random);
+	const texts = values.flatMap((value) => format(value) ?? []);
+	return [...new Set(texts)].filter(
+		(text) => text !== quantity.text && !taken.has(numeralValue(text))
+	);
+}
+
+function candidates(base: number, { kind }: Quantity, unit: string): number[] {
+	const usual = USUAL[unit.toLowerCase().replace(/s$/, '')];
+	if (usual?.includes(base)) return nearest(usual, base);
+	if (Number.isInteger(base) && base <= 12)
+		return [-3, -2, -1, 1, 2, 3, 4].map((step) => base + step).filter((value) => value >= 2);
+	const step = stepOf(base);
+	const values = FACTORS.map((factor) =>
+		Number.isInteger(base)
+			? unlike(base, Math.round((base * factor) / step) * step, step)
+			: base * factor
+	);
+	return values.filter(
+		(value) => value > 0 && value !== base && (kind !== 'percent' || value < 100)
+	);
+}
+
+/** The five nearest by ratio. */
+const nearest = (values: readonly number[], base: number): number[] =>
+	values
+		.filter((value) => value !== base)
+		.sort((a, b) => Math.abs(Math.log(a / base)) - Math.abs(Math.log(b / base)))
+		.slice(0, 5);
+
+/** How round a number is: 2,500 comes in hundreds, 45 in fives, 267 in ones. */
+function stepOf(base: number): number {
+	let step = 1;
+	while (base % (step * 10) === 0 && step * 10 < base) step *= 10;
+	return step === 1 && base % 5 === 0 ? 5 : step;
+}
+
+/** An exact number stays exact: 267 must not stand among 150, 200 and 300. */
+const unlike = (base: number, value: number, step: number): number =>
+	step === 1 && base > 20 && value % 10 === 0 ? value + 3 : value;
+
+function shapeOf({ text }: Quantity): { base: number; format: (value: number) => string | null } {
+	const digits = /\d[\d,]*(?:\.\d+)?/.exec(text)?.[0];
+	if (digits !== undefined) {
+		const decimals = digits.split('.')[1]?.length ?? 0;
+		const grouped = digits.includes(',');
+		const format = (value: number) => {
+			const plain = value.toFixed(decimals);
+			return text.replace(digits, grouped ? withCommas(plain) : plain);
+		};
+		return { base: Number(digits.replaceAll(',', '')), format };
+	}
+	const words = /^[a-z]+(?:-[a-z]+)?/i.exec(text)?.[0] ?? text;
+	const isCapital = /^\p{Lu}/u.test(text);
+	const format = (value: number) => {
+		const word = numberWord(Math.round(value));
+		if (!word) return null;
+		const cased = isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+		return text.replace(words, cased);
+	};
+	return { base: numeralValue(words), format };
+}
+
+const withCommas = (plain: string): string => plain.replace(/\B(?=(?:\d{3})+(?!\d))/g, ',');

@@ -1,0 +1,59 @@
+import type { Entity } from '../../facts/mention.ts';
+import type { Sentence } from '../../facts/sentence.ts';
+import { STATES } from '../../facts/words/names.ts';
+import { shuffled } from '../../random.ts';
+import type { Material } from '../material.ts';
+
+export type PlaceKind = 'country' | 'city' | 'state' | 'other';
+
+export function placeKind({ lexicon }: Material, name: string): PlaceKind {
+	if (lexicon.country(name)) return 'country';
+	if (STATES.has(name)) return 'state';
+	return lexicon.cityCountry(name) ? 'city' : 'other';
+}
+
+/**
+ * Places of the same kind that could stand in the sentence: those of the article first, then
+ * neighbouring countries, or cities of the same country or its neighbours.
+ */
+export function otherPlaces(material: Material, place: Entity, sentence: Sentence): string[] {
+	const kind = placeKind(material, place.name);
+	if (kind === 'other') return [];
+	const here = namedHere(material, sentence);
+	const named = material.entities
+		.filter(
+			(entity) =>
+				entity.type === 'place' && entity !== place && placeKind(material, entity.name) === kind
+		)
+		.sort((a, b) => b.mentions - a.mentions)
+		.map(({ name }) => name);
+	const unique = [
+		...new Set([...named, ...shuffled(neighbours(material, place.name, kind), material.random)])
+	];
+	return unique.filter((name) => name !== place.name && !here.has(codeOf(material, name)));
+}
+
+function neighbours({ lexicon }: Material, name: string, kind: PlaceKind): string[] {
+	if (kind === 'state') return [...STATES];
+	const code = lexicon.cityCountry(name);
+	if (kind === 'city') return code ? lexicon.citiesIn(code).slice(0, 12) : [];
+	const country = lexicon.country(name);
+	return country ? lexicon.countriesIn(country.region).map((neighbour) => neighbour.name) : [];
+}
+
+/** Countries and places that the sentence itself names, also as peoples: they cannot be wrong options. */
+function namedHere(material: Material, sentence: Sentence): Set<string> {
+	const { lexicon } = material;
+	return new Set(
+		sentence.mentions.flatMap(({ text, entity }) => {
+			const people = lexicon.people(text);
+			return [
+				people?.code,
+				entity ? codeOf(material, entity.name) : undefined,
+				codeOf(material, text)
+			].filter((code) => code !== undefined);
+		})
+	);
+}
+
+const codeOf = ({ lexicon }: Material, name: string): string => lexicon.country(name)?.code ?? name;

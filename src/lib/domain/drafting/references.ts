@@ -1,0 +1,125 @@
+import type { Span } from '../article/article.ts';
+import { contains, isQuoted, type Sentence } from '../facts/sentence.ts';
+import type { Token } from '../facts/tagger.ts';
+import type { Material } from './material.ts';
+
+/** Nouns of which the world, or every country, has one: "the sun", "the government". */
+const UNIQUE = new Set(
+	(
+		'government president public police world sun moon internet military army country nation state city parliament congress ' +
+		'senate economy market pope king queen sea ocean sky weather climate environment future past ' +
+		'war conflict media press law right left north south east west coast border ground air water night morning ' +
+		'evening afternoon day week month year season summer winter spring autumn weekend end beginning start ' +
+		'time first second third last next same rest most majority number use need way idea lack rise fall region area ' +
+		'prime foreign national local federal largest highest lowest best worst biggest smallest only'
+	).split(' ')
+);
+/** Nouns that, with a bare "the", mostly stand for something told before. */
+const RETELLING = new Set(
+	(
+		'move decision statement comment comments announcement incident measure report document group company agency ' +
+		'deal man woman victim article video attack site game match crash accident ceremony trial vessel ship ' +
+		'team building website product bill agreement program project event couple pair suspect boy girl ' +
+		'child parents ruling vote storm fire blast exhibit exhibition film book letter competition contest ' +
+		'tournament organization organisation ministry department study results survey latter former others two three assault ' +
+		'system plan plans proposal operation work network bridge station museum festival scheme claims allegations'
+	).split(' ')
+);
+const AFTER_DEFINITE =
+	/^(?:of|that|which|who|whose|where|in|for|to|on|at|between|from|with|by|against|near|behind|after|before|during|than)$/;
+
+/**
+ * The first word in the passage that points to something outside it, where the stem will stand
+ * alone; null when there is none. What is quoted is not judged.
+ */
+export function danglingReference(
+	material: Material,
+	sentence: Sentence,
+	span: Span
+): string | null {
+	const tokens = sentence.tokens.filter(
+		(token) => contains(span, token) && !isQuoted(sentence, token)
+	);
+	for (let i = 0; i < tokens.length; i++) {
+		const token = tokens[i] as Token;
+		const word = token.text.toLowerCase();
+		if (/^(?:i|we|us|our|ours|my|me|you|your|yours)$/.test(word) && token.text !== 'US')
+			return token.text;
+		if (/^(?:yesterday|today|tomorrow|tonight|ago)$/.test(word)) return token.text;
+		if (pointsBack(tokens, i)) return token.text;
+		if (word === 'the' && isRetold(material, sentence, tokens, i))
+			return `the ${tokens[i + 1]?.text}`;
+		if (
+			/^(?:so|otherwise)$/.test(word) &&
+			/^(?:do|does|did|doing|done)$/i.test(tokens[i - 1]?.text ?? '')
+		)
+			return token.text;
+	}
+	return null;
+}
+
+function pointsBack(tokens: readonly Token[], i: number): boolean {
+	const word = tokens[i]?.text.toLowerCase() ?? '';
+	const next = tokens[i + 1]?.text.toLowerCase() ?? '';
+	const before = tokens.slice(0, i);
+	if (/^(?:this|these|those|such)$/.test(word))
+		return !(word === 'such' && next === 'as') && !(word === 'those' && next === 'who');
+	if (word === 'that' && i === 0) return true;
+	if (
+		/^(?:both|another|others|neither|either|some|one|ones|none|each|many|most|few|several|all)$/.test(
+			word
+		) &&
+		i === 0
+	)
+		return !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[1]?.pos ?? '') || word === 'another';
+	if (/^(?:there|here)$/.test(word))
+		return (
+			word === 'here' ||
+			!/^(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should)$/.test(next)
+		);
+	if (/^(?:it|its|itself)$/.test(word))
+		return !isDummyIt(tokens, i) && !before.some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos));
+	if (/^(?:they|them|their|theirs|themselves)$/.test(word))
+		return !before.some(
+			({ pos, text }) =>
+				(/^(?:NOUN|PROPN)$/.test(pos) && /(?:s|people|men|women|children|police)$/.test(text)) ||
+				text === 'and'
+		);
+	return false;
+}
+
+/** "It is likely that": the word stands for nothing. */
+const isDummyIt = (tokens: readonly Token[], i: number): boolean =>
+	/^(?:is|was|would|will|has)$/.test(tokens[i + 1]?.text ?? '') &&
+	tokens
+		.slice(i + 2, i + 6)
+		.some(({ text }) => /^(?:that|to|possible|likely|clear|time)$/.test(text));
+
+/** "the bridge", when the article has spoken of a bridge before and the passage has not. */
+function isRetold(
+	material: Material,
+	sentence: Sentence,
+	tokens: readonly Token[],
+	i: number
+): boolean {
+	let head = i + 1;
+	while (
+		/^(?:ADJ|NOUN|NUM)$/.test(tokens[head]?.pos ?? '') &&
+		/^(?:NOUN)$/.test(tokens[head + 1]?.pos ?? '')
+	)
+		head++;
+	const noun = tokens[head];
+	if (!noun || !/^(?:NOUN|ADJ|NUM)$/.test(noun.pos)) return false;
+	const words = tokens.slice(i + 1, head + 1).map(({ text }) => text.toLowerCase());
+	if (/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return false;
+	if (words.some((word) => UNIQUE.has(word)) || AFTER_DEFINITE.test(tokens[head + 1]?.text ?? ''))
+		return false;
+	if (material.title.toLowerCase().includes(noun.lemma)) return false;
+	const isIntroduced = tokens.slice(0, i).some(({ lemma }) => lemma === noun.lemma);
+	if (isIntroduced) return false;
+	if (RETELLING.has(noun.text.toLowerCase())) return true;
+	const told = material.sentences.slice(0, sentence.index);
+	return told.some((earlier) =>
+		earlier.tokens.some(({ lemma, pos }) => pos === 'NOUN' && lemma === noun.lemma)
+	);
+}

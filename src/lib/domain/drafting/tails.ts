@@ -1,0 +1,18 @@
+/** Where a clause has said what matters, and a stem may stop. */
+const TAILS = [
+	/,? (?:according to|he said|she said)\b.*$/,
+	/[,;] (?:which|who|where|while|whose|killing|injuring|leaving|making|adding|saying|stating|reporting|after|but|although|though|because|so that|even as)\b.*$/,
+	/, (?:and|as|with) (?:[a-z]+ed|was|were|is|are|has|had|it|he|she|they|[a-z]+ing|(?:the |a |its |his |her )?[\p{L}’]+ (?:was|were|is|are|has|had|will|would))\b.*$/u,
+	/ (?:and|but) (?:later |then |also )?(?:left|went|took|made|said|was|were|is|are|has|had|will|would|began|came|gave|got|found|told|won|lost|fell|rose|[a-z]{3,}ed)\b.*$/
+];
+
+/** The clause without what is only added to it: relative clauses, participles, second verbs. */
+export function withoutTail(clause: string): string {
+	const cut = TAILS.reduce((text, pattern) => text.replace(pattern, ''), clause).replace(
+		/[\s.,;:]+$/,
+		''
+	);
+	const opened = (cut.match(/[“"]/g) ?? []).length;
+	const closed = (cut.match(/[”"]/g) ?? []).length;
+	return opened === closed ? cut : clause.replace(/[\s.,;:]+$/, '');
+}

@@ -1,0 +1,115 @@
+import type { Gender, Lexicon } from './lexicon.ts';
+import type { Entity, EntityType, Mention } from './mention.ts';
+import { isRole } from './titles.ts';
+import { FEMALE_WORDS, MALE_WORDS } from './words/roles.ts';
+
+/**
+ * Puts the mentions of an article together: a surname or a first name alone belongs to the one
+ * person who bears it; a country is one under all its names. Fills `mention.entity`.
+ */
+export function clusterMentions(
+	mentions: readonly (readonly Mention[])[],
+	lexicon: Lexicon
+): Entity[] {
+	const entities: Entity[] = [];
+	const add = (mention: Mention, index: number) => {
+		if (mention.type === 'people' || mention.type === 'other') return;
+		const known = entities.find((entity) => sameEntity(entity, mention, lexicon));
+		const entity = known ?? newEntity(entities.length, mention.type, mention.text, index, lexicon);
+		if (!known) entities.push(entity);
+		join(entity, mention, lexicon);
+	};
+	mentions.forEach((list, index) => {
+		for (const mention of list) if (isFull(mention)) add(mention, index);
+	});
+	mentions.forEach((list, index) => {
+		for (const mention of list)
+			if (!isFull(mention)) resolveShort(mention, entities, () => add(mention, index));
+	});
+	return entities;
+}
+
+/** A name that stands for itself: everything but a person's surname or first name alone. */
+const isFull = (mention: Mention) =>
+	mention.type === 'person'
+		? mention.text.includes(' ')
+		: mention.text.includes(' ') || mention.certainty === 3;
+
+function resolveShort(mention: Mention, entities: readonly Entity[], addNew: () => void): void {
+	const bearers = entities.filter(
+		(entity) => entity.type === 'person' && entity.name.split(' ').includes(mention.text)
+	);
+	if (
+		mention.type !== 'people' &&
+		(mention.type !== 'place' || mention.certainty === 1) &&
+		bearers.length > 0
+	) {
+		mention.type = 'person';
+		const [bearer] = bearers;
+		if (bearers.length === 1 && bearer) link(bearer, mention);
+		return;
+	}
+	addNew();
+}
+
+function sameEntity(entity: Entity, mention: Mention, lexicon: Lexicon): boolean {
+	if (entity.type !== mention.type) return false;
+	if (entity.aliases.has(mention.text)) return true;
+	if (entity.type === 'place') {
+		const country = lexicon.country(mention.text);
+		return country !== null && lexicon.country(entity.name)?.code === country.code;
+	}
+	if (entity.type === 'organisation')
+		return initials(entity.name) === mention.text || initials(mention.text) === entity.name;
+	const [a, b] = [entity.name.split(' '), mention.text.split(' ')];
+	return a.at(-1) === b.at(-1) && (a[0]?.[0] ?? '') === (b[0]?.[0] ?? '');
+}
+
+const initials = (name: string): string =>
+	name.includes(' ') ? (name.match(/\b\p{Lu}/gu) ?? []).join('') : '\u0000';
+
+function newEntity(
+	id: number,
+	type: EntityType,
+	text: string,
+	first: number,
+	lexicon: Lexicon
+): Entity {
+	const name = type === 'place' ? (lexicon.country(text)?.name ?? text) : text;
+	return {
+		id,
+		type,
+		name,
+		aliases: new Set([text, name]),
+		gender: null,
+		roles: [],
+		mentions: 0,
+		first,
+		certainty: 1,
+		speaks: false
+	};
+}
+
+function join(entity: Entity, mention: Mention, lexicon: Lexicon): void {
+	if (entity.type !== 'place' && mention.text.length > entity.name.length)
+		entity.name = mention.text;
+	link(entity, mention);
+	entity.gender ??= lexicon.gender(entity.name.split(' ')[0] ?? '');
+}
+
+function link(entity: Entity, mention: Mention): void {
+	mention.entity = entity;
+	entity.aliases.add(mention.text);
+	entity.mentions++;
+	entity.certainty = Math.max(entity.certainty, mention.certainty) as Entity['certainty'];
+	const role = mention.role?.text;
+	if (!role) return;
+	entity.gender = genderOfRole(role) ?? entity.gender;
+	if (isRole(role) && !entity.roles.includes(role)) entity.roles.push(role);
+}
+
+function genderOfRole(role: string): Gender | null {
+	const words = role.toLowerCase().replaceAll('.', '').split(' ');
+	if (words.some((word) => FEMALE_WORDS.has(word))) return 'f';
+	return words.some((word) => MALE_WORDS.has(word)) ? 'm' : null;
+}
