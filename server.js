@@ -115,7 +115,7 @@ function shutDown() {
 	}
 	closing = Date.now();
 	console.log('Stopping ...');
-	for (const drain of lede.onDrain) drain();
+	for (const drain of lede.onDrain ?? []) drain();
 	server.close(() => void finish(0));
 	// a connection that a browser keeps open is idle again once its answer is out
 	setInterval(() => server.closeIdleConnections(), 100).unref();

@@ -25,7 +25,12 @@ export default {
 		},
 		typescript: {
 			config(c) {
-				c.include.push('../*.config.ts', '../scripts/**/*.mjs', '../scripts/**/*.ts', '../server.js');
+				c.include.push(
+					'../*.config.ts',
+					'../scripts/**/*.mjs',
+					'../scripts/**/*.ts',
+					'../server.js'
+				);
 				c.compilerOptions.allowImportingTsExtensions = true;
 			}
 		},

@@ -18,10 +18,6 @@ declare global {
 			shell?: 'full' | 'quiet' | 'bare';
 		}
 	}
-
-	/** What the app and `server.js` tell each other. */
-	// eslint cannot know that a global needs var
-	var lede: { setupToken?: string; onShutdown: (() => Promise<void>)[] } | undefined;
 }
 
 export {};

@@ -3,7 +3,7 @@ export interface LedeGlobal {
 	/** Set by the hooks' `init` while there is no administrator; `server.js` prints the link. */
 	setupToken?: string;
 	/** Called at the signal to stop: end what would keep its connection open, such as streams. */
-	onDrain: (() => void)[];
+	onDrain?: (() => void)[];
 	/** Called after the last connection has closed: close the database. */
 	onShutdown: (() => Promise<void>)[];
 }
@@ -13,4 +13,4 @@ declare global {
 }
 
 /** The shared object; under `vite dev`, where there is no `server.js`, one that nobody reads. */
-export const lede = (): LedeGlobal => (globalThis.lede ??= { onDrain: [], onShutdown: [] });
+export const lede = (): LedeGlobal => (globalThis.lede ??= { onShutdown: [] });
