@@ -1,12 +1,12 @@
 /** What an error page says. Kit's own short messages are replaced; ours are shown as they are. */
 export function errorWords(status: number, message?: string): { title: string; text: string } {
-	const own = message && !KIT_MESSAGES.has(message) ? message : null;
+	const own = message && !OF_THE_MACHINE.test(message) ? message : null;
 	if (status >= 500) return { title: 'This did not work', text: SERVER };
 	const { title, text } = CLIENT[status] ?? { title: 'This did not work', text: OTHER };
 	return { title, text: own ?? text };
 }
 
-const KIT_MESSAGES = new Set(['Not Found', 'Internal Error', 'Error', 'Forbidden', 'Bad Request']);
+const OF_THE_MACHINE = /^(Not Found\b|Internal Error|Error|Forbidden|Bad Request|Cross-site)/i;
 const SERVER =
 	'The mistake is ours, not yours. What you saved before is kept. Go back and try again in a minute.';
 const OTHER = 'The server could not use what was sent. Go back and try again.';

@@ -1,8 +1,9 @@
+/** How many places each word moves the point. */
 const MAGNITUDES: Record<string, number> = {
-	thousand: 1e3,
-	million: 1e6,
-	billion: 1e9,
-	trillion: 1e12
+	thousand: 3,
+	million: 6,
+	billion: 9,
+	trillion: 12
 };
 const NUMBER =
 	/^([+-]?)(\d{1,3}(?:[, ]\d{3})+|\d+)?(\.\d+)?(?: ?(thousand|million|billion|trillion))?$/;
@@ -24,7 +25,9 @@ export function readNumber(text: string): number | null {
 	if (!match) return null;
 	const [, sign, whole = '', fraction = '', magnitude] = match;
 	if (!whole && !fraction) return null;
-	const value = Number(`${whole.replace(/[, ]/g, '') || '0'}${fraction}`);
-	const scaled = value * (magnitude ? (MAGNITUDES[magnitude] ?? 1) : 1);
-	return sign === '-' ? -scaled : scaled;
+	const digits = `${whole.replace(/[, ]/g, '') || '0'}${fraction}`;
+	// As an exponent: 2.01 * 1e6 is not the number 2010000
+	const value = Number(`${digits}e${magnitude ? MAGNITUDES[magnitude] : 0}`);
+	if (!Number.isFinite(value)) return null;
+	return sign === '-' ? -value : value;
 }

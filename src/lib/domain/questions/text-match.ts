@@ -5,6 +5,9 @@ const QUOTES = /[\u2018\u2019\u201A\u201B\u2032`\u00B4]/g;
 const DOUBLE_QUOTES = /[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const SHORTEST_FOR_NEAR = 5;
+/** Digits and number words: "sixty" and "sixth", "million" and "billion" are one slip apart. */
+const FIGURES =
+	/\d|[mbr]illion|hundred|thousand|\b(?:six|seven|eigh|nin|four|for|fif|thir|twen)(?:ty|th|teen|tieth)/;
 const sameLetters = new Intl.Collator('en', { sensitivity: 'base' });
 
 /** Folds what should not matter: width and ligatures, case, quotes, dashes, spaces. */
@@ -20,8 +23,8 @@ export const foldText = (text: string): string =>
 
 /**
  * Compares an answer with the accept list. A near match is one slip of the pen away
- * (Damerau-Levenshtein 1) in a text of at least five letters; texts with digits are never near,
- * since one digit makes another number or date.
+ * (Damerau-Levenshtein 1) in a text of at least five letters; figures are never near, since one
+ * letter or digit makes another number or date.
  */
 export function matchText(answer: string, accept: readonly string[]): TextMatch {
 	const given = foldText(answer);
@@ -31,9 +34,11 @@ export function matchText(answer: string, accept: readonly string[]): TextMatch 
 }
 
 function isNear(given: string, wanted: string): boolean {
-	if (wanted.length < SHORTEST_FOR_NEAR || /\d/.test(wanted + given)) return false;
-	return oneSlipApart(given, wanted);
+	if (wanted.length < SHORTEST_FOR_NEAR || FIGURES.test(`${wanted} ${given}`)) return false;
+	return oneSlipApart(withoutAccents(given), withoutAccents(wanted));
 }
+
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Whether one insertion, deletion, substitution or swap of neighbours turns `a` into `b`. */
 export function oneSlipApart(a: string, b: string): boolean {

@@ -5,7 +5,7 @@ import { number } from './number.ts';
 import { text } from './text.ts';
 import { truefalse } from './truefalse.ts';
 
-/** The one registry of kinds: a new kind is one line here and one in `ui/questions/index.ts`. */
+/** The one registry of kinds; the components stand in `ui/questions/Answer.svelte` and `Edit.svelte`. */
 export const KINDS = { choice, truefalse, multiple, number, text };
 
 export type AvailableKind = keyof typeof KINDS;

@@ -60,10 +60,10 @@ export const number: Kind<NumberContent, string, string, NumberView> = {
 	]
 };
 
-/** The author writes a relative tolerance in percent. Unreadable text becomes NaN: the schema refuses it. */
+/** The author writes a relative tolerance in percent. Unreadable text becomes -1: a `bad-tolerance`. */
 function shareOrAmount(mode: unknown, text: string): number {
 	if (!text.trim()) return 0;
-	const amount = readNumber(text) ?? NaN;
+	const amount = readNumber(text) ?? -1;
 	return mode === 'relative' ? amount / 100 : amount;
 }
 
