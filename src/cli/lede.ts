@@ -1,11 +1,16 @@
 import { draft, usage as draftUsage } from './draft.ts';
 import { UsageError } from './read-input.ts';
+import { status, usage as statusUsage } from './status.ts';
 
-type Verb = (args: readonly string[], print: (text: string) => void) => void | Promise<void>;
+/** What it returns is the exit code; nothing means that all went well. */
+type Verb = (
+	args: readonly string[],
+	print: (text: string) => void
+) => void | number | Promise<number>;
 
 /** One file a verb. */
-const VERBS: Record<string, Verb> = { draft };
-const USAGE = ['usage: lede VERB ...', `  ${draftUsage}`].join('\n');
+const VERBS: Record<string, Verb> = { draft, status };
+const USAGE = ['usage: lede VERB ...', `  ${draftUsage}`, `  ${statusUsage}`].join('\n');
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
 	const print = (text: string) => process.stdout.write(`${text}\n`);
@@ -17,8 +22,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 	try {
 		if (!verb)
 			throw new UsageError(`unknown verb “${name}”; verbs: ${Object.keys(VERBS).join(', ')}`);
-		await verb(args, print);
-		return 0;
+		return (await verb(args, print)) ?? 0;
 	} catch (error) {
 		if (!(error instanceof UsageError)) throw error;
 		process.stderr.write(`lede: ${error.message}\n`);

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from './fixtures.ts';
 import { startServer } from './server.ts';
 
@@ -31,6 +33,21 @@ test('a second one on the same data is turned away; the next one after a kill is
 	const third = await startServer(env, join(dir, 'third.log'));
 	expect((await request.get(`${third.origin}/healthz`)).status()).toBe(200);
 	expect(await third.stop('SIGTERM')).toBe(0);
+});
+
+test('lede status asks the running server, and opens the data itself when none runs', async ({
+	dir
+}) => {
+	const env = { LEDE_DATA_DIR: join(dir, 'data') };
+	const status = async () => {
+		const lede = ['build/node/lede.js', 'status'];
+		return (await promisify(execFile)(process.execPath, lede, { env })).stdout;
+	};
+	const server = await startServer(env, join(dir, 'log'));
+	const asked = await status();
+	expect(asked).toContain('embedded');
+	expect(await server.stop()).toBe(0);
+	expect(await status()).toBe(asked);
 });
 
 test('finishes what is in flight before it stops', async ({ storage, dir }) => {

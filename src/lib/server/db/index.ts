@@ -1,3 +1,4 @@
+import { serveCommands } from '../command-socket.ts';
 import { openDb, type Db, type Opened } from './client.ts';
 
 /** On `globalThis`, because `vite dev` loads this module anew at a change, while the lock stays. */
@@ -11,10 +12,12 @@ export function db(): Db {
 	return open.db;
 }
 
-/** Opens the database, once per process. */
+/** Opens the database, once per process, and lets the command line in. */
 export async function initDb(): Promise<Opened> {
 	const state = (kept[KEY] ??= { opening: openDb() });
-	return (state.opened = await state.opening);
+	state.opened = await state.opening;
+	serveCommands(state.opened);
+	return state.opened;
 }
 
 /** Closes it, after the last request. */
