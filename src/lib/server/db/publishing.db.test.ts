@@ -1,0 +1,115 @@
+import { beforeEach, expect, it } from 'vitest';
+import { someoneAt, someQuiz, someSet, someUser } from '../../../../tests/factories.ts';
+import { testDb } from '../../../../tests/db.ts';
+import { flipBlock, findArticleFor, updateArticle } from './articles.ts';
+import type { Db } from './client.ts';
+import { publishSet } from './editions.ts';
+import { editionArticlesOf, findQuiz, linkOfCode, publicQuizzes } from './quizzes.ts';
+import type { Owner } from './owner.ts';
+import { findItemFor, moveItem, reviseQuestion, setRemoved } from './set-items.ts';
+import { findSetFor, itemsOf, updateSet } from './sets.ts';
+import { attemptItemsOf, startAttempt } from './attempts.ts';
+
+let db: Db;
+let teacher: Owner;
+let other: Owner;
+
+beforeEach(async () => {
+	db = await testDb();
+	teacher = await someUser(db);
+	other = await someUser(db);
+});
+
+it('finds a set, its questions and its article through their owner alone', async () => {
+	const { setId, articleId, itemIds } = await someSet(db, teacher);
+	const [item = ''] = itemIds;
+	expect(await findSetFor(db, teacher, setId)).not.toBeNull();
+	expect(await findSetFor(db, other, setId)).toBeNull();
+	expect(await findSetFor(db, { ...teacher, schoolId: setId }, setId)).toBeNull();
+	expect(await findSetFor(db, teacher, 'no-id')).toBeNull();
+	expect(await findItemFor(db, other, setId, item)).toBeNull();
+	expect(await findArticleFor(db, other, articleId)).toBeNull();
+	expect(await updateSet(db, other, setId, { title: 'Mine' })).toBe(false);
+	expect(await setRemoved(db, other, setId, item, new Date())).toBe(false);
+	expect(await moveItem(db, other, setId, item, 1)).toBe(false);
+	expect(await flipBlock(db, other, articleId, 0)).toBe(false);
+	expect(await publishSet(db, other, setId, 'public')).toEqual({ ok: false, reason: 'not-found' });
+});
+
+it('moves, deletes and brings back', async () => {
+	const { setId, itemIds } = await someSet(db, teacher);
+	const [first = '', second = '', third = ''] = itemIds;
+	const order = async () => (await itemsOf(db, teacher.schoolId, setId)).map(({ id }) => id);
+	await moveItem(db, teacher, setId, second, -1);
+	expect((await order()).slice(0, 3)).toEqual([second, first, third]);
+	await moveItem(db, teacher, setId, second, -1);
+	expect((await order())[0]).toBe(second);
+	await setRemoved(db, teacher, setId, first, new Date());
+	expect(await order()).not.toContain(first);
+	expect(await findItemFor(db, teacher, setId, first)).toBeNull();
+	await setRemoved(db, teacher, setId, first, null);
+	expect((await order()).slice(0, 3)).toEqual([second, first, third]);
+});
+
+it('says which question keeps it from being published, and writes nothing', async () => {
+	const { setId, itemIds } = await someSet(db, teacher);
+	const [item = ''] = itemIds;
+	const found = await findItemFor(db, teacher, setId, item);
+	if (found?.question.kind !== 'choice') throw new Error('expected a choice');
+	const keyless = { ...found.question, content: { ...found.question.content, key: null } };
+	await reviseQuestion(db, teacher, setId, item, keyless);
+	expect(await publishSet(db, teacher, setId, 'link')).toEqual({
+		ok: false,
+		problems: [{ reason: 'no-key', question: 0 }]
+	});
+	expect(await findSetFor(db, teacher, setId)).toMatchObject({
+		visibility: 'private',
+		linkToken: null,
+		code: null
+	});
+});
+
+it('keeps an edition as it was, whatever is edited afterwards', async () => {
+	const { setId, articleId, itemIds, linkToken } = await someQuiz(db, teacher);
+	const { player, quiz } = await someoneAt(db, linkToken);
+	const attempt = await startAttempt(db, player, quiz);
+
+	const [item = ''] = itemIds;
+	const found = await findItemFor(db, teacher, setId, item);
+	if (found?.question.kind !== 'choice') throw new Error('expected a choice');
+	const content = { ...found.question.content, stem: 'Edited?', key: 'b' };
+	await reviseQuestion(db, teacher, setId, item, { ...found.question, content });
+	const article = await findArticleFor(db, teacher, articleId);
+	if (!article) throw new Error('expected the article');
+	await updateArticle(db, teacher, articleId, { ...article, title: 'Edited', mayPublish: true });
+
+	const [played] = await attemptItemsOf(db, player.schoolId, attempt);
+	expect(played?.question).toEqual(found.question);
+	const [copy] = await editionArticlesOf(db, player.schoolId, quiz.editionId);
+	expect(copy).toMatchObject({ title: 'Harbour town opens its new bridge', mayPublish: false });
+
+	expect(await publishSet(db, teacher, setId, 'link')).toEqual({ ok: true, edition: 2 });
+	const again = await findQuiz(db, teacher.schoolId, linkToken, null);
+	expect(again?.editionId).not.toBe(quiz.editionId);
+	const [stillPlayed] = await attemptItemsOf(db, player.schoolId, attempt);
+	expect(stillPlayed?.question).toEqual(found.question);
+});
+
+it.each([
+	['private', null, null],
+	['link', 'link', null],
+	['public', 'link', 'public']
+] as const)(
+	'a %s quiz opens by its link as %s, by its id as %s',
+	async (visibility, byLink, byId) => {
+		const { setId, linkToken, code } = await someQuiz(db, teacher, { visibility });
+		const via = async (ref: string, userId: string | null) =>
+			(await findQuiz(db, teacher.schoolId, ref, userId))?.via ?? null;
+		expect(await via(linkToken, null)).toBe(byLink);
+		expect(await via(setId, null)).toBe(byId);
+		expect(await via(setId, other.userId)).toBe(byId);
+		expect(await via(setId, teacher.userId)).toBe('owner');
+		expect(await linkOfCode(db, teacher.schoolId, code)).toBe(byLink && linkToken);
+		expect(await publicQuizzes(db, teacher.schoolId)).toHaveLength(visibility === 'public' ? 1 : 0);
+	}
+);
