@@ -5,6 +5,6 @@ import { say } from './run.mjs';
 /** PostgreSQL's programs: the tests start a server of their own with them. */
 export function findDatabase() {
 	if (findPostgres()) return;
-	if (canInstall() && install('PostgreSQL', 'postgresql')) return;
+	if (canInstall() && install('PostgreSQL', 'postgresql') && findPostgres()) return;
 	say('No PostgreSQL here (initdb, postgres): its share of the tests is left out.');
 }

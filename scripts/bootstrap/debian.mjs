@@ -18,8 +18,10 @@ export function install(name, debianPackage) {
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	const failure = withoutServices(
 		() =>
-			attempt(['apt-get', 'update', '-qq'], env) ??
-			attempt(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', debianPackage], env)
+			attempt(['apt-get', 'update', '-qq'], { env }) ??
+			attempt(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', debianPackage], {
+				env
+			})
 	);
 	if (failure) say(`... apt-get could not do it (${failure}).`);
 	else say(`... done in ${seconds(began)}.`);

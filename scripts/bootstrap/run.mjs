@@ -12,12 +12,13 @@ export const seconds = (/** @type {number} */ since) =>
 /**
  * Runs one step's command and says so; a failure ends the set-up with what to do about it.
  * @param {string} what
- * @param {{ command: string[], hint: string }} step
+ * @param {{ command: string[], hint: string, quiet?: boolean }} step `quiet` shows the command's
+ *   own words only when it fails
  */
-export function run(what, { command, hint }) {
+export function run(what, { command, hint, quiet = false }) {
 	const began = Date.now();
 	say(`${what} ...`);
-	const failure = attempt(command);
+	const failure = attempt(command, { quiet });
 	if (failure) {
 		say(`That failed after ${seconds(began)}: ${shown(command)} (${failure})`);
 		say(`${hint} Then run the same command again: what is done stays done.`);
@@ -29,13 +30,17 @@ export function run(what, { command, hint }) {
 /**
  * Runs a command to its end; why it failed, or undefined.
  * @param {string[]} command
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean }} [options]
  */
-export function attempt([program = '', ...args], env = process.env) {
-	const { error, signal, status } = spawnSync(program, args, { stdio: ['inherit', 2, 2], env });
-	if (error) return error.message;
-	if (signal) return signal;
-	return status === 0 ? undefined : `exit code ${status}`;
+export function attempt([program = '', ...args], { env = process.env, quiet = false } = {}) {
+	const { error, signal, status, stdout, stderr } = spawnSync(program, args, {
+		stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['inherit', 2, 2],
+		maxBuffer: 64 * 1024 * 1024,
+		env
+	});
+	const failure = error?.message ?? signal ?? (status === 0 ? undefined : `exit code ${status}`);
+	if (failure && quiet) console.error(`${stdout ?? ''}${stderr ?? ''}`.trim());
+	return failure;
 }
 
 const shown = (/** @type {string[]} */ command) =>

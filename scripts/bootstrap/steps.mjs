@@ -49,6 +49,7 @@ function buildApp() {
 	if (read(stamp) !== hash) {
 		run('Building the app', {
 			command: [node, 'node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+			quiet: true,
 			hint: 'The message above names the file. Was a source file changed?'
 		});
 		// the hash from before the build: a file changed meanwhile makes the next start build again
@@ -64,6 +65,7 @@ function buildNodeParts() {
 	if (read(stamp) === hash) return;
 	run('Building the drafting worker and the command line', {
 		command: [node, 'scripts/build-node.mjs'],
+		quiet: true,
 		hint: 'The message above names the file. Was a source file changed?'
 	});
 	writeFileSync(stamp, hash);
