@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, max } from 'drizzle-orm';
+import { and, desc, eq, max } from 'drizzle-orm';
 import { codeFrom } from '../../domain/quizzes/code.ts';
 import { publishProblems, type PublishProblem } from '../../domain/quizzes/publishing.ts';
 import { newToken } from '../secrets.ts';
@@ -86,6 +86,23 @@ export async function publishSet(
 			.where(ofSetOwner(owner, setId));
 		return { ok: true, edition: number };
 	});
+}
+
+/** The newest edition of a set, with the versions that its questions had; null before the first. */
+export async function newestEdition(db: Db, schoolId: string, setId: string) {
+	const [edition] = await db
+		.select()
+		.from(editions)
+		.where(and(eq(editions.schoolId, schoolId), eq(editions.setId, setId)))
+		.orderBy(desc(editions.number))
+		.limit(1);
+	if (!edition) return null;
+	const items = await db
+		.select({ versionId: editionItems.versionId })
+		.from(editionItems)
+		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, edition.id)))
+		.orderBy(editionItems.position);
+	return { ...edition, versionIds: items.map(({ versionId }) => versionId) };
 }
 
 /** A code that no set of the school has; the unique key guards against a rare race. */

@@ -85,6 +85,24 @@ export async function listSets(db: Db, { schoolId, userId }: Owner) {
 		.orderBy(desc(questionSets.id));
 }
 
+/** The owner's sets about an article, newest first. */
+export const setsOfArticle = (db: Db, { schoolId, userId }: Owner, articleId: string) =>
+	db
+		.select({ id: questionSets.id, title: questionSets.title })
+		.from(questionSets)
+		.innerJoin(
+			setArticles,
+			and(eq(setArticles.schoolId, questionSets.schoolId), eq(setArticles.setId, questionSets.id))
+		)
+		.where(
+			and(
+				eq(questionSets.schoolId, schoolId),
+				eq(questionSets.ownerId, userId),
+				eq(setArticles.articleId, articleId)
+			)
+		)
+		.orderBy(desc(questionSets.id));
+
 /** The set's questions in order, without those that were deleted. */
 export async function itemsOf(db: Db, schoolId: string, setId: string): Promise<SetItem[]> {
 	const rows = await db

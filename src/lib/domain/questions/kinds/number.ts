@@ -35,7 +35,7 @@ export const number: Kind<NumberContent, string, string, NumberView> = {
 	needsEvidence: true,
 	fromForm: (fields) => ({
 		stem: fields.get('stem'),
-		value: readNumber(String(fields.get('value') ?? '')),
+		value: valueOf(String(fields.get('value') ?? '')),
 		tolerance: {
 			mode: fields.get('toleranceMode') ?? 'absolute',
 			amount: shareOrAmount(fields.get('toleranceMode'), String(fields.get('tolerance') ?? ''))
@@ -59,6 +59,9 @@ export const number: Kind<NumberContent, string, string, NumberView> = {
 		...(content.tolerance.amount < 0 ? ['bad-tolerance' as const] : [])
 	]
 };
+
+/** Nothing written is a key still to come; unreadable text becomes NaN: the schema refuses it. */
+const valueOf = (text: string): number | null => (text.trim() ? (readNumber(text) ?? NaN) : null);
 
 /** The author writes a relative tolerance in percent. Unreadable text becomes -1: a `bad-tolerance`. */
 function shareOrAmount(mode: unknown, text: string): number {

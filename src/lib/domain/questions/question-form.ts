@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { QuestionFields, type AuthoredQuestion } from './authored.ts';
+import { evidenceAt, readRef, type QuotedArticle } from './evidence-ref.ts';
+import { kindOf, type AvailableKind } from './kinds/index.ts';
+import type { Fields } from './question.ts';
+
+export const MOST_EVIDENCE = 10;
+
+export type QuestionForm =
+	| { ok: true; question: AuthoredQuestion }
+	/** A sentence for each field that could not be taken; the keys are the names of the fields. */
+	| { ok: false; errors: Partial<Record<string, string>> };
+
+/**
+ * Reads the author's form. Unfinished questions pass: what keeps them from being published is said
+ * elsewhere. Quotes are cut out of the articles here; a quote that was sent is not looked at.
+ */
+export function readQuestionForm(
+	kind: AvailableKind,
+	form: string | null,
+	fields: Fields,
+	articles: readonly QuotedArticle[]
+): QuestionForm {
+	const errors: Partial<Record<string, string>> = {};
+	const content = v.safeParse(kindOf(kind).content, kindOf(kind).fromForm(fields));
+	for (const { path } of content.issues ?? []) {
+		const field = String(path?.[0]?.key ?? 'stem');
+		errors[field] ??= CONTENT_ERRORS[field] ?? 'This could not be read. Write it another way.';
+	}
+	const common = v.safeParse(QuestionFields, {
+		points: fields.get('points'),
+		explanation: fields.get('explanation'),
+		asOf: fields.get('asOf')
+	});
+	for (const { path, message } of common.issues ?? []) errors[String(path?.[0]?.key)] ??= message;
+	const given = fields.getAll('evidence').filter((ref) => ref !== '');
+	const refs = given.flatMap((ref) => readRef(ref, articles) ?? []);
+	if (refs.length < given.length || refs.length > MOST_EVIDENCE)
+		errors.evidence = `Choose up to ${MOST_EVIDENCE} sentences of the article.`;
+	if (!content.success || !common.success || errors.evidence) return { ok: false, errors };
+	const { points: milliPoints, explanation, asOf } = common.output;
+	const evidence = evidenceAt(refs, articles);
+	const question = {
+		kind,
+		content: content.output,
+		milliPoints,
+		explanation,
+		evidence,
+		asOf,
+		form
+	} as AuthoredQuestion;
+	return { ok: true, question };
+}
+
+const CONTENT_ERRORS: Partial<Record<string, string>> = {
+	stem: 'Keep the question under 1,000 characters.',
+	options: 'Keep each option under 500 characters, its note under 1,000, and at most ten of them.',
+	accept: 'Keep the list to 20 answers of at most 200 characters.',
+	value: 'Write the right answer as a number, such as 1,200 or 1.2 million.',
+	tolerance: 'Write how far off an answer may be as a number, such as 5.',
+	unit: 'Keep the unit under 60 characters.'
+};

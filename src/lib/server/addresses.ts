@@ -1,0 +1,13 @@
+import { lanAddresses } from '../../../scripts/addresses.mjs';
+
+const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/**
+ * The origin that phones can reach: a teacher who works on the machine itself came by "localhost",
+ * which means nothing to a phone, so the machine's address in its network takes its place.
+ */
+export function phoneOrigin({ protocol, hostname, port, origin }: URL, lan = lanAddresses()) {
+	const [address] = lan;
+	if (!LOOPBACK.test(hostname) || !address) return origin;
+	return `${protocol}//${address}${port ? `:${port}` : ''}`;
+}

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import { ARTICLE_ACCESS, VISIBILITIES } from './db/schema/questions.ts';
+
+const line = (most: number, sentence: string) =>
+	v.pipe(v.string(), v.trim(), v.maxLength(most, sentence));
+
+const optionalDate = v.union(
+	[
+		v.pipe(
+			v.literal(''),
+			v.transform(() => null)
+		),
+		v.pipe(
+			v.string(),
+			v.isoDate(),
+			v.check((date) => !Number.isNaN(Date.parse(date)))
+		)
+	],
+	'Write the date as year-month-day, such as 2025-02-23.'
+);
+
+const webAddress = v.pipe(
+	v.string(),
+	v.trim(),
+	v.maxLength(2000, 'This link is too long.'),
+	v.check(
+		(link) => link === '' || (/^https?:\/\//i.test(link) && URL.canParse(link)),
+		'A link begins with https:// or http://.'
+	)
+);
+
+/** What a teacher may say about an article; empty fields are filled from its text. */
+export const PastedDetails = v.object({
+	title: line(300, 'Keep the title under 300 characters.'),
+	source: line(200, 'Keep the source under 200 characters.'),
+	author: line(200, 'Keep the author under 200 characters.'),
+	url: webAddress,
+	publishedOn: optionalDate
+});
+
+/** The same for a stored article, which has a title and may be published. */
+export const ArticleForm = v.object({
+	...PastedDetails.entries,
+	title: v.pipe(PastedDetails.entries.title, v.nonEmpty('Give the article a title.')),
+	mayPublish: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((ticked) => ticked !== '')
+	)
+});
+
+export const SettingsForm = v.object({
+	title: v.pipe(
+		line(300, 'Keep the title under 300 characters.'),
+		v.nonEmpty('Give the quiz a title.')
+	),
+	articleAccess: v.picklist(ARTICLE_ACCESS, 'Choose when the article may be read.'),
+	boardOn: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((ticked) => ticked !== '')
+	)
+});
+
+export const Visibility = v.picklist(VISIBILITIES);
+/** Counts from 0: the place of a block in its article. */
+export const Place = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number));
+export const Direction = v.pipe(
+	v.picklist(['up', 'down']),
+	v.transform((way): -1 | 1 => (way === 'up' ? -1 : 1))
+);
+export const Id = v.pipe(v.string(), v.uuid());

@@ -1,0 +1,19 @@
+import type { AnchoredEvidence } from '../../domain/questions/authored.ts';
+import type { AvailableKind } from '../../domain/questions/kinds/index.ts';
+import type { ReviewRow } from '../../domain/questions/question.ts';
+import type { QuestionProblem } from '../../domain/quizzes/publishing.ts';
+
+/** A question or a suggestion as the teacher sees it in a list. */
+export interface Card {
+	id: string;
+	kind: AvailableKind;
+	/** The form it was drafted by; null when a person wrote it. */
+	form: string | null;
+	stem: string;
+	rows: Pick<ReviewRow, 'text' | 'right'>[];
+	explanation: string;
+	evidence: AnchoredEvidence[];
+	asOf: string | null;
+	milliPoints: number;
+	problems: QuestionProblem[];
+}

@@ -1,0 +1,66 @@
+import type { PublishProblem } from '../../domain/quizzes/publishing.ts';
+import { count } from '../words.ts';
+
+/** What an action of the quiz editor has done, for the page to say. */
+export type Outcome =
+	/** `ref` is the passage that was asked about. */
+	| { done: 'drafted'; added: number; ref?: string }
+	| { done: 'not-drafted'; reason: keyof typeof NOT_DRAFTED }
+	| { done: 'added'; added: number }
+	/** `at` is where it stood: undo is offered there. */
+	| { done: 'set-aside'; draft: string; at: number }
+	| { done: 'taken-back'; draft: string }
+	| { done: 'moved'; item: string; number: number }
+	| { done: 'removed'; item: string; at: number }
+	| { done: 'put-back'; item: string }
+	| { done: 'saved' }
+	| { done: 'not-saved'; errors: Partial<Record<string, string>>; values: Record<string, string> }
+	| { done: 'opened' }
+	| { done: 'published'; edition: number }
+	| { done: 'not-published'; problems: PublishProblem[] };
+
+const NOT_DRAFTED = {
+	'no-article': 'This quiz has no article to draft from. Add questions by hand.',
+	'no-passage': 'Choose a sentence first.',
+	timeout:
+		'Reading the article took too long and was stopped. Try again, or ask about one sentence at a time.',
+	failed: 'The questions could not be drafted. Try again, or add questions by hand.'
+};
+
+/** One sentence about it; '' where the page itself shows it. */
+export function outcomeText(outcome: Outcome): string {
+	switch (outcome.done) {
+		case 'drafted':
+			return draftedText(outcome.added, outcome.ref !== undefined);
+		case 'not-drafted':
+			return NOT_DRAFTED[outcome.reason];
+		case 'added':
+			return `${count(outcome.added, 'question')} added to the quiz.`;
+		case 'set-aside':
+			return 'The suggestion was set aside.';
+		case 'taken-back':
+			return 'The suggestion is back.';
+		case 'moved':
+			return `Moved: it is question ${outcome.number} now.`;
+		case 'removed':
+			return `Question ${outcome.at + 1} was deleted.`;
+		case 'put-back':
+			return 'The question is back.';
+		case 'saved':
+			return 'Saved.';
+		case 'opened':
+			return 'Saved who can open it.';
+		case 'published':
+			return `Edition ${outcome.edition} is published.`;
+		case 'not-saved':
+		case 'not-published':
+			return '';
+	}
+}
+
+function draftedText(added: number, isPassage: boolean): string {
+	if (added) return `${count(added, 'new suggestion')}${isPassage ? ' about this passage' : ''}.`;
+	return isPassage
+		? 'Lede found no further question in this passage that it is sure of.'
+		: 'Lede found no further questions that it is sure of. Ask about one sentence, or add a question by hand.';
+}

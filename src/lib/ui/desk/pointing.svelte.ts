@@ -1,0 +1,22 @@
+import type { Span } from '../../domain/article/article.ts';
+import type { Card } from './card.ts';
+
+export type Place = Span & { articleId: string };
+
+/** What the teacher points at: a card lights up its sentences, a sentence lights up its cards. */
+export class Pointing {
+	card = $state<string | null>(null);
+	place = $state<Place | null>(null);
+	/** The passage the teacher has picked to ask about: a sentence or selected text. */
+	picked = $state<Place | null>(null);
+
+	/** Whether the sentence that is pointed at is one this card rests on. */
+	at(card: Card): boolean {
+		return this.place !== null && restsOn(card, this.place);
+	}
+}
+
+export const restsOn = ({ evidence }: Card, { articleId, start, end }: Place): boolean =>
+	evidence.some(
+		(passage) => passage.articleId === articleId && passage.start < end && passage.end > start
+	);

@@ -1,0 +1,42 @@
+import type { SubmitFunction } from '@sveltejs/kit';
+
+/** How a form tells what it is doing while the server works. */
+interface Waiting {
+	/** Called with true when it takes longer than a moment, with false when it is over. */
+	slow?: (isSlow: boolean) => void;
+}
+
+const A_MOMENT_MS = 400;
+
+/**
+ * For `use:enhance`: the page keeps its place and what was typed, and the focus stays where the
+ * teacher works: on the same button, or on the same one of the next entry when its own has gone.
+ */
+export function staying({ slow }: Waiting = {}): SubmitFunction {
+	return ({ formElement, submitter }) => {
+		const entry = formElement.closest('li');
+		const section = formElement.closest('section');
+		const neighbours = [entry?.nextElementSibling, entry?.previousElementSibling];
+		const verb = submitter?.dataset.verb;
+		const timer = setTimeout(() => slow?.(true), A_MOMENT_MS);
+		return async ({ update }) => {
+			await update({ reset: false });
+			clearTimeout(timer);
+			slow?.(false);
+			const candidates = [
+				submitter,
+				...[entry, ...neighbours].flatMap((place) => buttonsIn(place, verb)),
+				section?.querySelector<HTMLElement>('h2')
+			];
+			candidates.find((element) => element && canFocus(element))?.focus({ preventScroll: false });
+		};
+	};
+}
+
+/** The entry's button of the same verb, then its others. */
+function buttonsIn(entry: Element | null | undefined, verb: string | undefined): HTMLElement[] {
+	const buttons = [...(entry?.querySelectorAll<HTMLElement>('button') ?? [])];
+	return buttons.sort((a, b) => Number(b.dataset.verb === verb) - Number(a.dataset.verb === verb));
+}
+
+const canFocus = (element: HTMLElement) => element.isConnected && !element.matches(':disabled');

@@ -1,0 +1,73 @@
+import type { BlockKind } from '../../domain/article/article.ts';
+import type { ArticleProblem } from '../../domain/article/usable.ts';
+import type { FormId } from '../../domain/drafting/draft-question.ts';
+import type { QuestionProblem } from '../../domain/quizzes/publishing.ts';
+import { contentProblemText } from '../words.ts';
+
+/** What a block of a pasted page is, for the teacher. */
+export const BLOCK_NAMES: Record<BlockKind, string> = {
+	body: 'Text of the article',
+	title: 'Title',
+	duplicate: 'Repeated line',
+	standfirst: 'Summary below the title',
+	byline: 'Byline',
+	meta: 'Date, time or label',
+	caption: 'Picture caption',
+	heading: 'Heading between paragraphs',
+	credit: 'Credit',
+	bio: 'Note about the author',
+	furniture: 'Left out'
+};
+
+const FORM_NAMES: Record<FormId, string> = {
+	'who-said': 'Who said it',
+	'how-many': 'How many',
+	when: 'When',
+	cloze: 'Fill the gap',
+	'true-false': 'True or false'
+};
+
+/** The form a question was drafted by; a form that was dropped since has its id for a name. */
+export const formName = (form: string): string =>
+	Object.hasOwn(FORM_NAMES, form) ? FORM_NAMES[form as FormId] : form;
+
+const ARTICLE_PROBLEMS: Record<ArticleProblem, string> = {
+	empty: 'Paste the text of an article.',
+	'too-long': 'This is longer than 200,000 characters. Paste one article at a time.',
+	unreadable:
+		'This does not read like text. Open the article, select its text, copy it, and paste it here.',
+	'too-short':
+		'There are fewer than 40 words of running text here, too few for questions. Paste the whole article, with its line breaks.'
+};
+export const articleProblemText = (problem: ArticleProblem): string => ARTICLE_PROBLEMS[problem];
+
+export function questionProblemText(problem: QuestionProblem): string {
+	if (problem === 'no-evidence') return 'Choose the sentence that the answer rests on.';
+	if (problem === 'evidence-not-verbatim')
+		return 'Its sentence is not in the article of this quiz. Choose the sentence again.';
+	return contentProblemText(problem);
+}
+
+export const VISIBILITY_CHOICES = [
+	{ value: 'private', name: 'Private', text: 'Only you can open it.' },
+	{
+		value: 'link',
+		name: 'By link or code',
+		text: 'Whoever has the link or the code can answer it and read the article.'
+	},
+	{
+		value: 'public',
+		name: 'Public',
+		text: 'It stands on the front page. Strangers see the sentences it rests on, not the whole article.'
+	}
+] as const;
+
+export const ACCESS_CHOICES = [
+	{
+		value: 'before',
+		name: 'Before the quiz',
+		text: 'Students read first, then answer from memory.'
+	},
+	{ value: 'beside', name: 'Beside the questions', text: 'Students may look things up.' },
+	{ value: 'after', name: 'Only after the quiz', text: 'Students answer from what they know.' }
+] as const;

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { Outcome } from '$lib/ui/desk/outcome.ts';
+import { draftActions } from './draft-actions.ts';
+import { itemActions } from './item-actions.ts';
+import { loadQuiz, quizOf } from './load-quiz.ts';
+import { publishActions } from './publish-actions.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { owner, set } = await quizOf(event);
+	const arrival = outcomeIn(event.url.searchParams);
+	return { ...(await loadQuiz(owner.schoolId, set, event.url)), arrival };
+};
+
+/** What was drafted on the article's page, whose button leads here. */
+function outcomeIn(query: URLSearchParams): Outcome | null {
+	const said = query.get('drafted');
+	if (said === null) return null;
+	if (v.is(v.picklist(['no-article', 'timeout', 'failed']), said))
+		return { done: 'not-drafted', reason: said };
+	return /^\d{1,3}$/.test(said) ? { done: 'drafted', added: Number(said) } : null;
+}
+
+export const actions = { ...draftActions, ...itemActions, ...publishActions };

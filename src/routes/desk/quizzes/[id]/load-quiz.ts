@@ -1,0 +1,52 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { phoneOrigin } from '$lib/server/addresses.ts';
+import { found, requireTeacher } from '$lib/server/auth/guards.ts';
+import { openDrafts } from '$lib/server/db/drafts.ts';
+import { newestEdition } from '$lib/server/db/editions.ts';
+import { db } from '$lib/server/db/index.ts';
+import { articlesOf, findSetFor, itemsOf, type QuestionSet } from '$lib/server/db/sets.ts';
+import { deskArticle } from '$lib/ui/desk/desk-article.ts';
+import { cardOf, draftCardOf } from './cards.ts';
+
+/** The teacher who asks and the quiz in the address; everything below a quiz begins here. */
+export async function quizOf(event: RequestEvent<{ id: string }>) {
+	const owner = requireTeacher(event);
+	return { owner, set: found(await findSetFor(db(), owner, event.params.id)) };
+}
+
+/** All that the quiz editor shows. */
+export async function loadQuiz(schoolId: string, set: QuestionSet, url: URL) {
+	const articles = await articlesOf(db(), schoolId, set.id);
+	const texts = new Map(articles.map(({ id, text }) => [id, text]));
+	const items = await itemsOf(db(), schoolId, set.id);
+	const drafts = await openDrafts(db(), schoolId, set.id);
+	const { id, title, visibility, articleAccess, boardOn } = set;
+	return {
+		quiz: { id, title, visibility, articleAccess, boardOn },
+		articles: articles.map(deskArticle),
+		items: items.map((item) => cardOf(item, texts)),
+		drafts: drafts.map(draftCardOf),
+		published: await publication(schoolId, set, items, url)
+	};
+}
+
+async function publication(
+	schoolId: string,
+	set: QuestionSet,
+	items: readonly { versionId: string }[],
+	url: URL
+) {
+	const edition = await newestEdition(db(), schoolId, set.id);
+	if (!edition || !set.linkToken || !set.code) return null;
+	const now = items.map(({ versionId }) => versionId).join();
+	return {
+		edition: edition.number,
+		isChanged:
+			now !== edition.versionIds.join() ||
+			set.title !== edition.title ||
+			set.articleAccess !== edition.articleAccess,
+		link: `${phoneOrigin(url)}/q/${set.linkToken}`,
+		ref: set.linkToken,
+		code: set.code
+	};
+}

@@ -1,0 +1,42 @@
+import { redirect } from '@sveltejs/kit';
+import { evidenceAt, readRef } from '$lib/domain/questions/evidence-ref.ts';
+import { isAvailableKind, type AvailableKind } from '$lib/domain/questions/kinds/index.ts';
+import { readQuestionForm } from '$lib/domain/questions/question-form.ts';
+import { found } from '$lib/server/auth/guards.ts';
+import { db } from '$lib/server/db/index.ts';
+import { addQuestions } from '$lib/server/db/set-items.ts';
+import { articlesOf } from '$lib/server/db/sets.ts';
+import { deskArticle } from '$lib/ui/desk/desk-article.ts';
+import { quizOf } from '../../load-quiz.ts';
+import { emptyQuestion, refused } from '../question-page.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The kind is asked for by link; an unknown one is the usual one. */
+const kindIn = ({ searchParams }: URL): AvailableKind => {
+	const kind = searchParams.get('kind');
+	return isAvailableKind(kind) ? kind : 'choice';
+};
+
+export const load: PageServerLoad = async (event) => {
+	const { owner, set } = await quizOf(event);
+	const articles = await articlesOf(db(), owner.schoolId, set.id);
+	const ref = readRef(event.url.searchParams.get('evidence'), articles);
+	return {
+		quiz: { id: set.id, title: set.title },
+		articles: articles.map(deskArticle),
+		question: emptyQuestion(kindIn(event.url), evidenceAt(ref ? [ref] : [], articles))
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { owner, set } = await quizOf(event);
+		const articles = await articlesOf(db(), owner.schoolId, set.id);
+		const fields = await event.request.formData();
+		const kind = kindIn(event.url);
+		const form = readQuestionForm(kind, null, fields, articles);
+		if (!form.ok) return refused(kind, fields, articles, form.errors);
+		const [item] = found(await addQuestions(db(), owner, set.id, [form.question]));
+		redirect(303, `/desk/quizzes/${set.id}#q-${item}`);
+	}
+};

@@ -1,0 +1,44 @@
+import { fail } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { evidenceAt, readRef, type QuotedArticle } from '$lib/domain/questions/evidence-ref.ts';
+import { kindOf, type AvailableKind, type KindContent } from '$lib/domain/questions/kinds/index.ts';
+import type { AnchoredEvidence, AuthoredQuestion } from '$lib/domain/questions/authored.ts';
+import { DRAFT_MILLI_POINTS } from '$lib/server/db/drafts.ts';
+
+/** A question of a kind with nothing in it yet but the passages it may rest on. */
+export function emptyQuestion(kind: AvailableKind, evidence: AnchoredEvidence[]): AuthoredQuestion {
+	const fields = new FormData();
+	fields.set('stem', '');
+	const content = v.parse(kindOf(kind).content, kindOf(kind).fromForm(fields));
+	return {
+		kind,
+		content,
+		milliPoints: DRAFT_MILLI_POINTS,
+		explanation: '',
+		evidence,
+		asOf: null,
+		form: null
+	} as AuthoredQuestion;
+}
+
+/** What was typed, as the form can show it again, with a sentence for each field that was refused. */
+export function refused(
+	kind: AvailableKind,
+	fields: FormData,
+	articles: readonly QuotedArticle[],
+	errors: Partial<Record<string, string>>
+) {
+	const content = kindOf(kind).fromForm(fields);
+	const text = (name: string) => String(fields.get(name) ?? '');
+	const refs = fields.getAll('evidence').flatMap((ref) => readRef(ref, articles) ?? []);
+	return fail(422, {
+		errors,
+		typed: {
+			question: { kind, content } as KindContent,
+			points: text('points'),
+			explanation: text('explanation'),
+			asOf: text('asOf'),
+			evidence: evidenceAt(refs, articles)
+		}
+	});
+}
