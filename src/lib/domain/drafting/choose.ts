@@ -46,8 +46,8 @@ function bestNext(
 	for (const candidate of rest) {
 		const same = picked.filter(({ form }) => form === candidate.form).length;
 		if (limits.share < 1 && same >= cap) continue;
-		if (!goesWith(candidate, picked, limits)) continue;
-		const value = candidate.score - 0.12 * same - imbalance(candidate, picked);
+		if (!keepsBalance(candidate, picked) || !goesWith(candidate, picked, limits)) continue;
+		const value = candidate.score - 0.12 * same;
 		if (value > bestValue) [best, bestValue] = [candidate, value];
 	}
 	return best;
@@ -100,12 +100,11 @@ const wordsOf = (text: string): Set<string> =>
 		)
 	);
 
-/** True statements must not outnumber false ones, nor the other way round. */
-function imbalance({ key }: Scored, picked: readonly Scored[]): number {
-	if (typeof key !== 'boolean') return 0;
-	const like = picked.filter((other) => other.key === key).length;
-	const unlike = picked.filter((other) => other.key === !key).length;
-	return like > unlike ? 0.6 : 0;
+/** True and false statements come about equally often: neither is ahead by more than one. */
+function keepsBalance({ key }: Scored, picked: readonly Scored[]): boolean {
+	if (typeof key !== 'boolean') return true;
+	const count = (truth: boolean) => picked.filter((other) => other.key === truth).length;
+	return count(key) <= count(!key);
 }
 
 /** Drops the weakest of a form that makes up more than its share of the set. */

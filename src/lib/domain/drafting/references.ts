@@ -1,6 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { contains, isQuoted, type Sentence } from '../facts/sentence.ts';
 import type { Token } from '../facts/tagger.ts';
+import { ROLE_MODIFIERS, ROLE_NOUNS } from '../facts/words/roles.ts';
 import type { Material } from './material.ts';
 
 /** Nouns of which the world, or every country, has one: "the sun", "the government". */
@@ -10,7 +11,7 @@ const UNIQUE = new Set(
 		'senate economy market pope king queen sea ocean sky weather climate environment future past ' +
 		'war conflict media press law right left north south east west coast border ground air water night morning ' +
 		'evening afternoon day week month year season summer winter spring autumn weekend end beginning start ' +
-		'time first second third last next same rest most majority number use need way idea lack rise fall region area ' +
+		'time first second third last next same region area ' +
 		'prime foreign national local federal largest highest lowest best worst biggest smallest only'
 	).split(' ')
 );
@@ -22,11 +23,14 @@ const RETELLING = new Set(
 		'team building website product bill agreement program project event couple pair suspect boy girl ' +
 		'child parents ruling vote storm fire blast exhibit exhibition film book letter competition contest ' +
 		'tournament organization organisation ministry department study results survey latter former others two three assault ' +
-		'system plan plans proposal operation work network bridge station museum festival scheme claims allegations'
+		'rest majority system plan plans proposal operation work network bridge station museum festival scheme claims allegations'
 	).split(' ')
 );
-const AFTER_DEFINITE =
-	/^(?:of|that|which|who|whose|where|in|for|to|on|at|between|from|with|by|against|near|behind|after|before|during|than)$/;
+/** What follows a noun that is told apart by it: "the bridge of Lugo". */
+const TELLS_APART = /^(?:of|that|which|who|whose|where|between)$/;
+/** What may tell a noun apart, or belong to the verb: "the bridge in Lugo", "closed the bridge in May". */
+const MAY_TELL_APART =
+	/^(?:in|for|to|on|at|from|with|by|against|near|behind|after|before|during|than)$/;
 
 /**
  * The first word in the passage that points to something outside it, where the stem will stand
@@ -47,6 +51,13 @@ export function danglingReference(
 			return token.text;
 		if (/^(?:yesterday|today|tomorrow|tonight|ago)$/.test(word)) return token.text;
 		if (pointsBack(tokens, i)) return token.text;
+		if (
+			/^['’]s$/.test(word) &&
+			RETELLING.has(tokens[i + 1]?.text ?? '') &&
+			i < 4 &&
+			/^(?:VERB|AUX)$/.test(tokens[i + 2]?.pos ?? '')
+		)
+			return `${token.text} ${tokens[i + 1]?.text}`;
 		if (word === 'the' && isRetold(material, sentence, tokens, i))
 			return `the ${tokens[i + 1]?.text}`;
 		if (
@@ -64,7 +75,11 @@ function pointsBack(tokens: readonly Token[], i: number): boolean {
 	const before = tokens.slice(0, i);
 	if (/^(?:this|these|those|such)$/.test(word))
 		return !(word === 'such' && next === 'as') && !(word === 'those' && next === 'who');
-	if (word === 'that' && i === 0) return true;
+	if (
+		word === 'that' &&
+		(i === 0 || (tokens[i]?.pos === 'DET' && tokens[i + 1]?.pos === 'NOUN' && !/s$/.test(next)))
+	)
+		return true;
 	if (
 		/^(?:both|another|others|neither|either|some|one|ones|none|each|many|most|few|several|all)$/.test(
 			word
@@ -77,6 +92,7 @@ function pointsBack(tokens: readonly Token[], i: number): boolean {
 			word === 'here' ||
 			!/^(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should)$/.test(next)
 		);
+	if (/^(?:it|them)$/.test(word) && isObjectOfSubject(before)) return !isDummyIt(tokens, i);
 	if (/^(?:it|its|itself)$/.test(word))
 		return !isDummyIt(tokens, i) && !before.some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos));
 	if (/^(?:they|them|their|theirs|themselves)$/.test(word))
@@ -87,6 +103,14 @@ function pointsBack(tokens: readonly Token[], i: number): boolean {
 		);
 	return false;
 }
+
+/** "Lede replaced it": the word cannot mean the one noun before it, the subject of its own verb. */
+const isObjectOfSubject = (before: readonly Token[]): boolean =>
+	before.filter(
+		({ pos }, i) =>
+			/^(?:NOUN|PROPN)$/.test(pos) && !/^(?:NOUN|PROPN)$/.test(before[i + 1]?.pos ?? '')
+	).length < 2 &&
+	!before.some(({ text }) => /^(?:that|which|who|when|because|if|and|but|as|,)$/.test(text));
 
 /** "It is likely that": the word stands for nothing. */
 const isDummyIt = (tokens: readonly Token[], i: number): boolean =>
@@ -109,17 +133,35 @@ function isRetold(
 	)
 		head++;
 	const noun = tokens[head];
+	if (isBareTitle(tokens, i + 1)) return true;
 	if (!noun || !/^(?:NOUN|ADJ|NUM)$/.test(noun.pos)) return false;
 	const words = tokens.slice(i + 1, head + 1).map(({ text }) => text.toLowerCase());
 	if (/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')) return false;
-	if (words.some((word) => UNIQUE.has(word)) || AFTER_DEFINITE.test(tokens[head + 1]?.text ?? ''))
+	if (words.some((word) => UNIQUE.has(word)) || TELLS_APART.test(tokens[head + 1]?.text ?? ''))
 		return false;
-	if (material.title.toLowerCase().includes(noun.lemma)) return false;
+	const title = material.title.toLowerCase();
+	if (title.includes(noun.lemma) || title.includes(noun.text.toLowerCase().replace(/s$/, '')))
+		return false;
 	const isIntroduced = tokens.slice(0, i).some(({ lemma }) => lemma === noun.lemma);
 	if (isIntroduced) return false;
-	if (RETELLING.has(noun.text.toLowerCase())) return true;
+	const mayBeToldApart = MAY_TELL_APART.test(tokens[head + 1]?.text ?? '');
+	if (RETELLING.has(noun.text.toLowerCase()) && !mayBeToldApart) return true;
+	// "The cube weighs ...": the article has spoken of it in other words
+	if (i === 0 && /^(?:VERB|AUX|PUNCT)$/.test(tokens[head + 1]?.pos ?? '')) return true;
 	const told = material.sentences.slice(0, sentence.index);
 	return told.some((earlier) =>
 		earlier.tokens.some(({ lemma, pos }) => pos === 'NOUN' && lemma === noun.lemma)
+	);
+}
+
+/** "the President", "the Prime Minister": a title without a name or a country. */
+function isBareTitle(tokens: readonly Token[], from: number): boolean {
+	let to = from;
+	while (/^\p{Lu}/u.test(tokens[to]?.text ?? '')) to++;
+	const title = tokens.slice(from, to).map(({ text }) => text.toLowerCase());
+	return (
+		title.length > 0 &&
+		title.every((word) => ROLE_NOUNS.has(word) || ROLE_MODIFIERS.has(word)) &&
+		tokens[to]?.text !== 'of'
 	);
 }

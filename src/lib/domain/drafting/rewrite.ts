@@ -36,7 +36,7 @@ const inside = (span: Span, replacements: readonly Replacement[]) =>
 export const tidy = (text: string): string =>
 	text
 		.replace(/\s+/g, ' ')
-		.replace(/ ([,.;?])/g, '$1')
+		.replace(/ ([,;?]|\.(?!\.))/g, '$1')
 		.trim();
 
 export const capitalised = (text: string): string =>

@@ -4,6 +4,7 @@ import { antecedent, genderOfPronoun } from '../facts/pronouns.ts';
 import { contains, isQuoted, type Sentence } from '../facts/sentence.ts';
 import type { Token } from '../facts/tagger.ts';
 import type { Material } from './material.ts';
+import { danglingReference } from './references.ts';
 import type { Replacement } from './rewrite.ts';
 
 /** Openings that tie a sentence to the one before it. */
@@ -15,7 +16,8 @@ const RELATIVE_TIME =
 
 /**
  * The changes that let a passage be read outside its article: ties to the sentence before it go,
- * "he" becomes a name, a surname becomes the full name. Null when a pronoun's person is not certain.
+ * "he" becomes a name, a surname becomes the full name. Null when a pronoun's person is not certain,
+ * or when anything else in the passage points to something outside it.
  * Pronouns for `asked`, the person the stem asks for, stay.
  */
 export function standalone(
@@ -26,6 +28,7 @@ export function standalone(
 ): Replacement[] | null {
 	const lead = leadOf(material.text, span);
 	const from = lead?.end ?? span.start;
+	if (danglingReference(material, sentence, { start: from, end: span.end })) return null;
 	const named = new Set<Entity>(asked ? [asked] : []);
 	const replacements: Replacement[] = lead ? [lead] : [];
 	const steps = [...sentence.tokens, ...sentence.mentions]
@@ -33,6 +36,7 @@ export function standalone(
 		.sort((a, b) => a.start - b.start || b.end - a.end);
 	for (const step of steps) {
 		if ('entity' in step) {
+			if (step.type === 'person' && !step.entity) return null; // a surname that two people bear
 			const change = expandName(material, sentence, step, named);
 			if (change) replacements.push(change);
 		} else if (genderOfPronoun(step.text)) {
@@ -45,6 +49,10 @@ export function standalone(
 	}
 	return replacements;
 }
+
+/** Where a passage begins once what ties it to the sentence before it is cut. */
+export const afterLead = (text: string, span: Span): number =>
+	leadOf(text, span)?.end ?? span.start;
 
 function leadOf(text: string, span: Span): Replacement | null {
 	let end = span.start;

@@ -5,7 +5,8 @@ import type { Sentence } from '../facts/sentence.ts';
  * stop, with whole quotations and brackets, and not itself a quotation.
  */
 export function isPlainStatement({ text, tokens, attributions, quotations }: Sentence): boolean {
-	if (!/[.!]["”'’)]?$/.test(text) || /[?•|[\]]|\.\.\.|…|:$/.test(text)) return false;
+	if (/^["“‘]/.test(text) || !/[.!]["”'’)]?$/.test(text) || /[?•|[\]]|\.\.\.|…|:$/.test(text))
+		return false;
 	if (
 		attributions.some(({ kind }) => kind === 'direct') ||
 		quotations.some(({ start, end }) => end - start > 90)

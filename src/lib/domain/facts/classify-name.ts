@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import type { MentionType } from './mention.ts';
 import {
+	KNOWN_LETTERS,
 	KNOWN_ORGANISATIONS,
 	NO_ORGANISATION,
 	ORGANISATION_WORDS,
@@ -21,6 +22,8 @@ export interface NameContext {
 	after: string;
 	/** Whether ", 42," follows. */
 	hasAge: boolean;
+	/** Whether ", a teacher" or ", the mayor of Lugo" follows. */
+	hasOccupation: boolean;
 }
 
 interface Classified {
@@ -32,7 +35,7 @@ const SPEAKING = /^(?:said|says|told|added|explained|warned|argued|wrote|tweeted
 
 /** The type of a name, by what it is, by its form, and last by its surroundings. */
 export function classifyName(context: NameContext, lexicon: Lexicon): Classified {
-	const { words, hasRole, before, after, hasAge } = context;
+	const { words, hasRole, before, after, hasAge, hasOccupation } = context;
 	const name = words.join(' ');
 	const first = words[0] ?? '';
 	const last = words.at(-1) ?? '';
@@ -58,8 +61,12 @@ export function classifyName(context: NameContext, lexicon: Lexicon): Classified
 		);
 	if (lexicon.cityCountry(name)) return is('place', SPEAKING.test(after) ? 1 : 3);
 	if (/^\p{Lu}[\p{Lu}\d&.]{1,7}$/u.test(name) && !/^(?:\p{Lu}\.)+$/u.test(name))
-		return NO_ORGANISATION.has(name) ? is('other', 1) : is('organisation', 2);
+		return NO_ORGANISATION.has(name)
+			? is('other', 1)
+			: is('organisation', KNOWN_LETTERS.has(name) ? 3 : 1);
 	if (hasAge && isPersonName(words)) return is('person', 3);
+	if (hasOccupation && words.length >= 2 && isPersonName(words) && !/^[Tt]he$/.test(before))
+		return is('person', 2);
 	const isUncommon = words.every((word) => !lexicon.isCommon(word.toLowerCase()));
 	const speaks = SPEAKING.test(after) || SPEAKING.test(before);
 	if (words.length >= 2 && isPersonName(words) && (speaks || /^who$/.test(after)) && isUncommon)
@@ -71,7 +78,7 @@ export function classifyName(context: NameContext, lexicon: Lexicon): Classified
 
 function isPersonName(words: readonly string[]): boolean {
 	return (
-		words.length <= 5 &&
+		words.filter((word) => !PARTICLES.has(word)).length <= 3 &&
 		words.every(
 			(word) =>
 				PARTICLES.has(word) ||

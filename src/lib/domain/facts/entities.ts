@@ -20,30 +20,31 @@ export function clusterMentions(
 		join(entity, mention, lexicon);
 	};
 	mentions.forEach((list, index) => {
-		for (const mention of list) if (isFull(mention)) add(mention, index);
+		for (const mention of list) if (isFull(mention, lexicon)) add(mention, index);
 	});
 	mentions.forEach((list, index) => {
 		for (const mention of list)
-			if (!isFull(mention)) resolveShort(mention, entities, () => add(mention, index));
+			if (!isFull(mention, lexicon)) resolveShort(mention, entities, () => add(mention, index));
 	});
 	return entities;
 }
 
-/** A name that stands for itself: everything but a person's surname or first name alone. */
-const isFull = (mention: Mention) =>
-	mention.type === 'person'
-		? mention.text.includes(' ')
-		: mention.text.includes(' ') || mention.certainty === 3;
+/** A name that stands for itself: everything but one word that may be a person's surname. */
+const isFull = (mention: Mention, lexicon: Lexicon) =>
+	mention.text.includes(' ') ||
+	(mention.certainty === 3 &&
+		(mention.type === 'organisation' || lexicon.country(mention.text) !== null));
 
 function resolveShort(mention: Mention, entities: readonly Entity[], addNew: () => void): void {
-	const bearers = entities.filter(
-		(entity) => entity.type === 'person' && entity.name.split(' ').includes(mention.text)
-	);
-	if (
-		mention.type !== 'people' &&
-		(mention.type !== 'place' || mention.certainty === 1) &&
-		bearers.length > 0
-	) {
+	const mayBeCity = mention.type === 'place' && mention.certainty > 1;
+	const bearers = entities.filter(({ type, name }) => {
+		const words = name.split(' ');
+		return (
+			type === 'person' &&
+			(mayBeCity ? words.at(-1) === mention.text : words.includes(mention.text))
+		);
+	});
+	if (mention.type !== 'people' && bearers.length > 0) {
 		mention.type = 'person';
 		const [bearer] = bearers;
 		if (bearers.length === 1 && bearer) link(bearer, mention);

@@ -4,6 +4,7 @@ import type { Mention } from './mention.ts';
 import { nameChunks, type Chunk } from './name-chunks.ts';
 import type { Token } from './tagger.ts';
 import { isRoleWord, titleLength } from './titles.ts';
+import { ORGANISATION_WORDS } from './words/names.ts';
 import { ROLE_NOUNS } from './words/roles.ts';
 
 /** The names in a sentence, in order, each typed as far as the sentence alone tells. */
@@ -37,6 +38,18 @@ function splitChunk(tokens: readonly Token[], { from, to }: Chunk, lexicon: Lexi
 			{ from, to: from + lead },
 			{ from: from + lead, to }
 		];
+	// "Springfield University | Ana Lopes": an organisation and a person without a comma between
+	const cut = to - 2;
+	const isPair = words.length >= 4 && lexicon.gender(words.at(-2) ?? '') && !lead;
+	if (
+		isPair &&
+		words.slice(0, -2).some((word) => ORGANISATION_WORDS.has(word)) &&
+		titleLength(words, lexicon) === 0
+	)
+		return [
+			{ from, to: cut },
+			{ from: cut, to }
+		];
 	return [{ from, to }];
 }
 
@@ -47,7 +60,13 @@ function mentionOf(tokens: readonly Token[], { from, to }: Chunk, lexicon: Lexic
 	const before = tokens[from - 1];
 	const lowerRole =
 		title === 0 && before && isRoleWord(before.text) ? lowerRoleStart(tokens, from) : null;
+	const apposition = tokens.slice(to + 1, to + 7).map(({ text }) => text.toLowerCase());
 	const context = {
+		hasOccupation:
+			tokens[to]?.text === ',' &&
+			/^(?:a|an|the|who)$/.test(apposition[0] ?? '') &&
+			(apposition[0] === 'who' ||
+				apposition.some((word) => ROLE_NOUNS.has(word) || /^(?:woman|man|girl|boy)$/.test(word))),
 		before: (tokens[from + title - 1]?.text ?? '').toLowerCase(),
 		after: (tokens[to]?.text ?? '').toLowerCase(),
 		hasAge:

@@ -24,20 +24,21 @@ export function antecedent(
 	const here = peopleIn(sentence, pronoun.start);
 	const before = [1, 2].map((back) => sentences[sentence.index - back]);
 	for (const people of [here, ...before.map((near) => (near ? peopleIn(near, Infinity) : []))]) {
-		const possible = people.filter((person) => person.gender !== (gender === 'm' ? 'f' : 'm'));
+		const possible = people.filter((person) => person?.gender !== (gender === 'm' ? 'f' : 'm'));
 		const [only] = possible;
-		if (possible.length === 1 && only) return only.gender === gender ? only : null;
+		if (possible.length === 1) return only?.gender === gender ? only : null;
 		if (possible.length > 1) return null;
 	}
 	return null;
 }
 
-function peopleIn(sentence: Sentence, until: number): Entity[] {
+/** The people named up to there; null for a name that two of them bear. */
+function peopleIn(sentence: Sentence, until: number): (Entity | null)[] {
 	const named = sentence.mentions
 		.filter(
 			(mention) => mention.type === 'person' && mention.end <= until && !isQuoted(sentence, mention)
 		)
-		.flatMap(({ entity }) => entity ?? []);
+		.map(({ entity }) => entity);
 	const speakers = sentence.attributions
 		.filter(({ speaker }) => speaker.kind === 'person' && speaker.end <= until)
 		.flatMap(({ speaker }) => speaker.entity ?? []);

@@ -64,7 +64,7 @@ function speakerOf(mention: Mention, tokens: readonly Token[]): Speaker | null {
 	if (!entity || entity.type === 'place') return null;
 	const phraseStart = mention.role?.start ?? start;
 	const first = tokens.findIndex((token) => token.start >= phraseStart);
-	const before = tokens[first - 1];
+	const before = /^according$/i.test(tokens[first - 2]?.text ?? '') ? undefined : tokens[first - 1];
 	if (before && /^(?:of|from|by|with|to|for|against|about|and|or|&|between|in)$/i.test(before.text))
 		return null;
 	if (before?.text === "'s" || before?.text === '’s')
@@ -92,7 +92,9 @@ function groupEndingAt({ tokens, mentions }: Sentence, last: number, earliest = 
 	while (from > earliest && /^(?:NOUN|PROPN|ADJ|PART)$/.test(tokens[from - 1]?.pos ?? '')) from--;
 	const phrase = tokens.slice(from, last + 1);
 	const start = phrase[0]?.start ?? head.start;
-	if (/^(?:of|from|by|with|to|and|or)$/i.test(tokens[from - 1]?.text ?? '')) return null;
+	const isSource = /^according$/i.test(tokens[from - 2]?.text ?? '');
+	if (!isSource && /^(?:of|from|by|with|to|and|or)$/i.test(tokens[from - 1]?.text ?? ''))
+		return null;
 	const isToldApart = mentions.some(
 		(mention) => mention.start >= start && mention.end <= head.end && mention.type !== 'other'
 	);

@@ -5,7 +5,12 @@ import data from './lexicon.json' with { type: 'json' };
 export function loadLexicon(): Lexicon {
 	const genders = new Map<string, Gender>();
 	for (const gender of ['m', 'f', 'either'] as const)
-		for (const name of data.firstNames[gender].split(' ')) genders.set(name, gender);
+		for (const name of data.firstNames[gender].split(' ')) {
+			genders.set(name, gender);
+			// newspapers often leave the accents out
+			const plain = name.normalize('NFD').replace(/\p{M}/gu, '');
+			if (!genders.has(plain)) genders.set(plain, gender);
+		}
 
 	const countries = new Map<string, Country>();
 	const peoples = new Map<string, Country>();

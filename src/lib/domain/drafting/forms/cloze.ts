@@ -5,8 +5,7 @@ import { isQuoted, type Sentence } from '../../facts/sentence.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { otherNumbers } from '../options/numbers.ts';
 import { otherOrganisations, otherPeople } from '../options/people.ts';
-import { otherPlaces, placeKind } from '../options/places.ts';
-import { danglingReference } from '../references.ts';
+import { otherPlaces, placeKind, standsAlone } from '../options/places.ts';
 import { capitalised, editsOf, innerQuotes, rewritten } from '../rewrite.ts';
 import { standalone } from '../standalone.ts';
 import { dayOf } from '../stems.ts';
@@ -31,52 +30,43 @@ export const cloze: Form = (material, sentence) => {
 };
 
 function blankName(material: Material, sentence: Sentence, mention: Mention): Candidate[] {
-	const { entity, type, certainty, start, end } = mention;
+	const { entity, type, certainty, start } = mention;
 	if (!entity || certainty < 2 || isQuoted(sentence, mention) || start - sentence.start < 12)
 		return [];
 	const people = sentence.mentions.flatMap((other) =>
 		other.entity && other !== mention ? other.entity : []
 	);
 	if (people.includes(entity)) return [];
+	if (isListed(material.text, mention)) return [];
 	if (type === 'place') {
 		const kind = placeKind(material, entity.name);
 		const isTitle = material.title.includes(entity.name);
-		if (/^[’']s/.test(material.text.slice(end, end + 2)) || isTitle || kind === 'other') return [];
-		const isPlaced = /\b(?:in|to|from|at|near|across)\s(?:the )?$/.test(
-			material.text.slice(sentence.start, start)
+		if (isTitle || kind === 'other' || !standsAlone(material.text, mention)) return [];
+		const what = kind === 'state' ? 'place' : kind;
+		return blank(
+			material,
+			sentence,
+			mention,
+			what,
+			mention.text,
+			otherPlaces(material, entity, sentence),
+			0.8
 		);
-		return isPlaced
-			? blank(
-					material,
-					sentence,
-					mention,
-					kind === 'state' ? 'place' : kind,
-					mention.text,
-					otherPlaces(material, entity, sentence),
-					0.8
-				)
-			: [];
 	}
 	if (type === 'person') {
-		const span = {
-			start:
-				mention.role && /^(?:Mr|Mrs|Ms|Miss|Dr)/.test(mention.role.text)
-					? mention.role.start
-					: start,
-			end
-		};
-		return entity.name.includes(' ')
-			? blank(
-					material,
-					sentence,
-					span,
-					'name',
-					entity.name,
-					otherPeople(material, entity, people),
-					0.6
-				)
-			: [];
+		// a title before the blank tells too much: "Prime Minister _____"
+		if (mention.role || !entity.name.includes(' ')) return [];
+		return blank(
+			material,
+			sentence,
+			mention,
+			'name',
+			entity.name,
+			otherPeople(material, entity, people),
+			0.6
+		);
 	}
+	if (material.title.includes(mention.text)) return [];
 	return blank(
 		material,
 		sentence,
@@ -87,6 +77,13 @@ function blankName(material: Material, sentence: Sentence, mention: Mention): Ca
 		0.55
 	);
 }
+
+/** One of several equals ("Peru, Chile and _____"), or joined to another name ("the _____-Chile border"). */
+const isListed = (text: string, { start, end }: Span): boolean =>
+	/^(?:,? (?:and|or) |, )(?:[\p{Ll}]+ )?\p{Lu}|^[-–—/’']/u.test(text.slice(end, end + 24)) ||
+	/(?:\p{Lu}\p{L}+,?(?: and| or| and \p{Ll}+)|\bincluding|\bsuch as|[-–—/(]) ?$/u.test(
+		text.slice(Math.max(0, start - 30), start)
+	);
 
 function blank(
 	material: Material,
@@ -99,7 +96,7 @@ function blank(
 ): Candidate[] {
 	const span = { start: sentence.start, end: sentence.end };
 	const replacements = standalone(material, sentence, span);
-	if (!replacements || danglingReference(material, sentence, span)) return [];
+	if (!replacements) return [];
 	const article = /\ban? $/i.exec(material.text.slice(span.start, gap.start))?.[0];
 	const open = article
 		? [

@@ -4,11 +4,10 @@ import { isQuoted, type Sentence } from '../../facts/sentence.ts';
 import { inverted, parseClause, type Clause, type Range } from '../clause.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { otherNumbers } from '../options/numbers.ts';
-import { danglingReference } from '../references.ts';
 import { asQuestion, editsOf, rewritten } from '../rewrite.ts';
-import { standalone } from '../standalone.ts';
+import { afterLead, standalone } from '../standalone.ts';
 import { attributionAround, dayOf, midSentence, spanOf } from '../stems.ts';
-import { withoutTail } from '../tails.ts';
+import { untailed } from '../tails.ts';
 
 /** How many: a number of people or things that is the subject or the object of a plain clause. */
 export const howMany: Form = (material, sentence) =>
@@ -24,7 +23,7 @@ function ask(material: Material, sentence: Sentence, quantity: Quantity): Candid
 	const report = attributionAround(sentence, quantity);
 	const scope = report?.content ?? { start: sentence.start, end: sentence.end };
 	if (!report && sentence.attributions.length > 0) return [];
-	const from = tokens.findIndex(({ start }) => start >= scope.start);
+	const from = tokens.findIndex(({ start }) => start >= afterLead(material.text, scope));
 	const last = tokens.findLastIndex(({ end }) => end <= scope.end);
 	const clause = parseClause(sentence, from, last + 1);
 	const counted = clause && countedNoun(sentence, quantity);
@@ -88,16 +87,18 @@ function question(
 	const noun = plain(material, sentence, counted);
 	if (at === subject[0] && counted[1] <= subject[1]) {
 		const owner = plain(material, sentence, [counted[1], subject[1]]);
-		const predicate = plain(material, sentence, [finite, rest[1]]);
+		const predicate = plain(material, sentence, [finite, rest[1]], true);
 		if (owner === null || predicate === null || noun === null) return null;
-		return wordCount(predicate) >= 2 ? `${many} ${noun} ${owner} ${withoutTail(predicate)}` : null;
+		return wordCount(predicate) >= 1 ? `${many} ${noun} ${owner} ${predicate}` : null;
 	}
 	const parts = inverted(sentence, clause);
 	if (!parts || at < rest[0]) return null;
 	if (/^there$/i.test(tokens[subject[0]]?.text ?? '')) return null;
-	if (at !== rest[0]) return null;
+	const infinitive = tokens[rest[0]]?.text === 'to' && tokens[rest[0] + 1]?.pos === 'VERB' ? 2 : 0; // "plans to open 12 schools"
+	if (at !== rest[0] + infinitive) return null;
+	const chain = infinitive ? `to ${tokens[rest[0] + 1]?.text}` : '';
 	const who = plain(material, sentence, subject);
-	const tail = plain(material, sentence, [counted[1], rest[1]]);
+	const tail = plain(material, sentence, [counted[1], rest[1]], true);
 	if (
 		who === null ||
 		tail === null ||
@@ -107,14 +108,19 @@ function question(
 		return null;
 	const subjectText = midSentence(sentence, tokens[subject[0]]?.start ?? 0, who);
 	const ofTail = /^of \S+(?: \p{Lu}\S+)*/u.exec(tail)?.[0] ?? '';
-	return `${many} ${noun} ${ofTail} ${parts.auxiliary} ${subjectText} ${parts.verb} ${withoutTail(tail.slice(ofTail.length))}`;
+	return `${many} ${noun} ${ofTail} ${parts.auxiliary} ${subjectText} ${parts.verb} ${chain} ${tail.slice(ofTail.length)}`;
 }
 
 /** A range as it may stand in a stem; null when it points to something outside it. */
-function plain(material: Material, sentence: Sentence, range: Range): string | null {
+function plain(
+	material: Material,
+	sentence: Sentence,
+	range: Range,
+	cutTail = false
+): string | null {
 	if (range[1] <= range[0]) return '';
-	const span = spanOf(sentence, range);
+	const whole = spanOf(sentence, range);
+	const span = cutTail ? untailed(material.text, whole) : whole;
 	const replacements = standalone(material, sentence, span);
-	if (!replacements || danglingReference(material, sentence, span)) return null;
-	return rewritten(material.text, span, replacements);
+	return replacements && rewritten(material.text, span, replacements);
 }

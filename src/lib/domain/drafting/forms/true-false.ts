@@ -5,8 +5,7 @@ import type { Candidate, Form, Material } from '../material.ts';
 import { otherDates } from '../options/dates.ts';
 import { otherNumbers } from '../options/numbers.ts';
 import { otherGroups, otherPeople } from '../options/people.ts';
-import { otherPlaces, placeKind } from '../options/places.ts';
-import { danglingReference } from '../references.ts';
+import { otherPlaces, placeKind, standsAlone } from '../options/places.ts';
 import { capitalised, editsOf, rewritten, type Replacement } from '../rewrite.ts';
 import { standalone } from '../standalone.ts';
 import { isPlainStatement } from '../statement.ts';
@@ -19,7 +18,7 @@ export const trueFalse: Form = (material, sentence) => {
 	const span = { start: sentence.start, end: sentence.end };
 	if (!isPlainStatement(sentence)) return [];
 	const replacements = standalone(material, sentence, span);
-	if (!replacements || danglingReference(material, sentence, span)) return [];
+	if (!replacements) return [];
 	const original = capitalised(rewritten(material.text, span, replacements));
 	const words = wordCount(original);
 	if (words < SHORTEST || words > LONGEST) return [];
@@ -37,7 +36,7 @@ export const trueFalse: Form = (material, sentence) => {
 		key: true,
 		explanation: 'The article says so.',
 		edits: editsOf(material.text, span, replacements),
-		worth: swaps.length > 0 ? 0.7 : 0.5
+		worth: swaps.length > 0 ? 0.68 : 0.5
 	};
 	const falsehoods = swaps.flatMap(({ at, to, worth }): Candidate[] => {
 		const changes: Replacement[] = [
@@ -119,16 +118,18 @@ function speakers(material: Material, sentence: Sentence): Substitution[] {
 function places(material: Material, sentence: Sentence): Substitution[] {
 	return sentence.mentions.flatMap((mention): Substitution[] => {
 		const { entity, type, certainty, start, end } = mention;
-		const isPlaced = /\b(?:in|at|to|from|near)\s$/.test(
-			material.text.slice(Math.max(0, start - 8), start)
-		);
+		const isPlaced = standsAlone(material.text, mention);
 		if (!entity || type !== 'place' || certainty < 3 || !isPlaced || isQuoted(sentence, mention))
 			return [];
 		const kind = placeKind(material, entity.name);
 		const goesOn = /^(?:, \p{Lu}|[’']s| and )/u.test(material.text.slice(end, end + 6));
 		if (kind === 'other' || goesOn || material.title.includes(entity.name)) return [];
+		const named = new Set(material.entities.map(({ name }) => name));
 		const to = otherPlaces(material, entity, sentence).find(
-			(name) => !material.title.includes(name) && !/^(?:United|Netherlands|Philippines)/.test(name)
+			(name) =>
+				named.has(name) &&
+				!material.title.includes(name) &&
+				!/^(?:United|Netherlands|Philippines)/.test(name)
 		);
 		return to ? [{ at: { start, end }, to, worth: 0.75 }] : [];
 	});

@@ -5,11 +5,10 @@ import { REPORTING_FORMS } from '../../facts/words/reporting.ts';
 import { inverted, parseClause, type Clause, type Range } from '../clause.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { otherDates } from '../options/dates.ts';
-import { danglingReference } from '../references.ts';
 import { asQuestion, rewritten } from '../rewrite.ts';
-import { possessive, standalone } from '../standalone.ts';
+import { afterLead, possessive, standalone } from '../standalone.ts';
 import { dayOf, midSentence, spanOf } from '../stems.ts';
-import { withoutTail } from '../tails.ts';
+import { untailed } from '../tails.ts';
 
 /** When: the date of what a clause tells, where the date belongs to its verb. */
 export const when: Form = (material, sentence) =>
@@ -43,7 +42,8 @@ function ofRelative(material: Material, sentence: Sentence, date: DateMention): 
 
 function ofMain(material: Material, sentence: Sentence, date: DateMention): Candidate[] | null {
 	const { tokens } = sentence;
-	const clause = parseClause(sentence, 0, tokens.length);
+	const first = tokens.findIndex(({ start }) => start >= afterLead(material.text, sentence));
+	const clause = parseClause(sentence, first, tokens.length);
 	const parts = clause && inverted(sentence, clause);
 	if (!clause || !parts) return null;
 	const at = tokens.findIndex(({ start }) => start >= date.start);
@@ -53,7 +53,7 @@ function ofMain(material: Material, sentence: Sentence, date: DateMention): Cand
 	const isReport = REPORTING_FORMS.has(tokens[clause.main]?.text ?? '');
 	const subject = midSentence(sentence, tokens[clause.subject[0]]?.start ?? 0, who);
 	const stem = `${WHEN[date.precision]} ${parts.auxiliary} ${subject} ${parts.verb} ${tail}`;
-	return wordCount(`${parts.verb} ${tail}`) >= 3
+	return wordCount(`${subject} ${parts.verb} ${tail}`) >= 4
 		? build(material, sentence, date, stem, isReport ? 0.45 : 0.9)
 		: null;
 }
@@ -74,7 +74,7 @@ function aroundDate(
 				.slice(opening[0], at)
 				.every(({ text }) => /^(?:on|in|early|late|mid|since)$/i.test(text));
 		const after = textOf(material, sentence, rest);
-		return isDateAlone && after ? withoutTail(after) : null;
+		return isDateAlone && after ? after : null;
 	}
 	const preposition = tokens[at - 1]?.text ?? '';
 	if (!/^(?:on|in)$/.test(preposition) || at - 1 < rest[0]) return null;
@@ -92,17 +92,17 @@ function aroundDate(
 	const second = dateEnd < 0 ? '' : textOf(material, sentence, [dateEnd, rest[1]]);
 	if (first === null || second === null) return null;
 	const goesOn = /^(?:that|to|for|in|at|with|by|from|about)\b/.test(second);
-	return `${first} ${goesOn ? withoutTail(second) : ''}`;
+	return `${first} ${goesOn ? second : ''}`;
 }
 
 function textOf(material: Material, sentence: Sentence, range: Range): string | null {
 	if (range[1] <= range[0]) return '';
-	const span = spanOf(sentence, range);
+	const span = untailed(material.text, spanOf(sentence, range));
 	const who =
 		sentence.mentions.find(({ type, start }) => type === 'person' && start < span.start)?.entity ??
 		null;
 	const replacements = standalone(material, sentence, span, who);
-	if (!replacements || danglingReference(material, sentence, span)) return null;
+	if (!replacements) return null;
 	return rewritten(material.text, span, replacements);
 }
 

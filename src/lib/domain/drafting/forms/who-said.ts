@@ -1,12 +1,11 @@
-import type { Attribution } from '../../facts/attribution.ts';
-import type { Sentence } from '../../facts/sentence.ts';
+import type { Attribution, Speaker } from '../../facts/attribution.ts';
+import { contains, type Sentence } from '../../facts/sentence.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { otherGroups, otherOrganisations, otherPeople } from '../options/people.ts';
-import { danglingReference } from '../references.ts';
 import { asQuestion, editsOf, innerQuotes, rewritten, tidy } from '../rewrite.ts';
 import { standalone } from '../standalone.ts';
 import { dayOf, evidenceFor, midSentence } from '../stems.ts';
-import { withoutTail } from '../tails.ts';
+import { untailed } from '../tails.ts';
 import { wordCount } from '../../article/lines.ts';
 
 /** Who said it: the speaker of a quotation, or of reported speech. */
@@ -17,16 +16,21 @@ export const whoSaid: Form = (material, sentence) =>
 			: report(material, sentence, attribution)
 	);
 
+const whoIs = ({ kind }: Speaker): string =>
+	kind === 'organisation' ? 'which organisation' : 'who';
 const LONGEST_QUOTE = 45;
 
 function quotation(material: Material, sentence: Sentence, attribution: Attribution): Candidate[] {
 	const { content, speaker, verb, continued } = attribution;
 	const raw = material.text.slice(content.start, content.end);
 	const quote = fitting(tidy(raw).replace(/[,.]$/, ''));
-	if (!quote || /^\s/.test(raw) || !isTelling(quote)) return [];
+	const telling = sentence.tokens.filter(
+		(token) => contains(content, token) && /^(?:NOUN|PROPN|ADJ)$/.test(token.pos)
+	);
+	if (!quote || /^\s/.test(raw) || !isTelling(quote) || telling.length < 2) return [];
 	const said = verb === 'write' ? 'wrote' : verb === 'tweet' ? 'tweeted' : 'said';
 	return build(material, sentence, attribution, {
-		stem: `According to the article, who ${said}: “${innerQuotes(quote)}”?`,
+		stem: `According to the article, ${whoIs(speaker)} ${said}: “${innerQuotes(quote)}”?`,
 		explanation: `The article quotes ${speaker.label} with these words.`,
 		worth: continued ? 0.7 : wordCount(quote) >= 12 ? 0.95 : 0.8,
 		edits: []
@@ -43,7 +47,7 @@ function fitting(quote: string): string | null {
 /** Enough words of its own to be recognised, and no "it" or "they" that only the article explains. */
 function isTelling(quote: string): boolean {
 	const words = wordCount(quote);
-	if (words < 6 || !/^[\p{Lu}\d‘'[…]/u.test(quote)) return false;
+	if (words < 7 || !/^[\p{Lu}\d‘'[…]/u.test(quote)) return false;
 	return (
 		!/^(?:It|It’s|It's|They|This|That|That's|That’s|He|She|These|Those|So|And|But|There|Its|His|Her|Their|Such)\b/.test(
 			quote
@@ -59,19 +63,32 @@ const SAID: Record<string, string> = {
 };
 
 function report(material: Material, sentence: Sentence, attribution: Attribution): Candidate[] {
-	const { content, speaker, verb, cue } = attribution;
+	const { speaker, verb, cue } = attribution;
+	const content = untailed(material.text, attribution.content);
+	const first = sentence.tokens.find(({ start }) => start >= content.start);
+	if (
+		!first ||
+		/^(?:PUNCT|SCONJ)$/.test(first.pos) ||
+		/^(?:as|if|when|while|although|because|since|after|despite|unless)$/i.test(first.text)
+	)
+		return [];
 	const replacements = standalone(material, sentence, content, speaker.entity);
-	if (!replacements || danglingReference(material, sentence, content)) return [];
-	const clause = withoutTail(rewritten(material.text, content, replacements));
+	if (!replacements) return [];
+	const clause = rewritten(material.text, content, replacements);
 	const statement = midSentence(sentence, content.start, clause);
 	if (wordCount(statement) < 6 || wordCount(statement) > 32) return [];
 	const asked = SAID[verb] ?? material.text.slice(cue.start, cue.end);
-	return build(material, sentence, attribution, {
-		stem: asQuestion(`According to the article, who ${asked} that ${statement}`),
-		explanation: `The article reports this as what ${speaker.label} ${verb === 'according' ? 'states' : 'said'}.`,
-		worth: 0.85,
-		edits: editsOf(material.text, content, replacements)
-	});
+	return build(
+		material,
+		sentence,
+		{ ...attribution, content },
+		{
+			stem: asQuestion(`According to the article, ${whoIs(speaker)} ${asked} that ${statement}`),
+			explanation: `The article reports this as what ${speaker.label} ${verb === 'according' ? 'states' : 'said'}.`,
+			worth: 0.85,
+			edits: editsOf(material.text, content, replacements)
+		}
+	);
 }
 
 function build(
@@ -84,6 +101,7 @@ function build(
 		.filter(({ start, end }) => start >= content.start && end <= content.end)
 		.flatMap(({ entity }) => entity ?? []);
 	if (speaker.entity && mentioned.includes(speaker.entity)) return [];
+	if (speaker.kind === 'person' && !speaker.label.includes(' ')) return [];
 	const wrong =
 		speaker.kind === 'group'
 			? otherGroups(material, speaker)

