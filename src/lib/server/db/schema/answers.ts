@@ -5,7 +5,6 @@ import {
 	foreignKey,
 	index,
 	integer,
-	jsonb,
 	pgTable,
 	primaryKey,
 	text,
@@ -13,7 +12,7 @@ import {
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
-import { createdAt, id, time } from './columns.ts';
+import { createdAt, id, json, time } from './columns.ts';
 import { players } from './people.ts';
 import { editions, questionSets, questionVersions } from './questions.ts';
 import { schoolId } from './schools.ts';
@@ -123,7 +122,7 @@ export const answers = pgTable(
 		position: integer('position').notNull(),
 		revision: integer('revision').notNull(),
 		/** The kind's stored answer; JSON null when the student took the answer back. */
-		answer: jsonb('answer'),
+		answer: json<unknown>('answer'),
 		savedAt: createdAt()
 	},
 	(t) => [

@@ -1,4 +1,4 @@
-import { timestamp, uuid } from 'drizzle-orm/pg-core';
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** UUIDv7, made by the app (`newId`): sortable by time, mergeable, no secret. */
 export const id = () => uuid('id').primaryKey();
@@ -6,3 +6,23 @@ export const id = () => uuid('id').primaryKey();
 /** A point in time, stored with zone. */
 export const time = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 export const createdAt = () => time('created_at').notNull().defaultNow();
+
+/**
+ * A jsonb column. Both drivers parse what they read; drizzle's own `jsonb` parses strings once more
+ * and makes the number 12 of the stored text "12".
+ */
+export const json = <Data>(name: string) =>
+	customType<{ data: Data; driverData: unknown }>({
+		dataType: () => 'jsonb',
+		toDriver: (value) => JSON.stringify(value),
+		fromDriver: (value) => value as Data
+	})(name);
+
+/**
+ * Any JSON value. Drizzle's own `jsonb` parses a second time what the driver has parsed already, so
+ * that a stored text "267" came back as a number and "null" as nothing.
+ */
+export const anyJson = customType<{ data: unknown; driverData: unknown }>({
+	dataType: () => 'jsonb',
+	toDriver: (value) => JSON.stringify(value)
+});

@@ -1,6 +1,6 @@
-import { foreignKey, index, jsonb, pgTable, real, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, pgTable, real, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { DraftQuestion } from '../../../domain/drafting/draft-question.ts';
-import { createdAt, id } from './columns.ts';
+import { createdAt, id, json } from './columns.ts';
 import { questionSets } from './questions.ts';
 import { schoolId } from './schools.ts';
 import { articles } from './sources.ts';
@@ -16,9 +16,9 @@ export const drafts = pgTable(
 		articleId: uuid('article_id').notNull(),
 		setId: uuid('set_id').notNull(),
 		form: text('form').notNull(),
-		payload: jsonb('payload').$type<DraftQuestion>().notNull(),
+		payload: json<DraftQuestion>('payload').notNull(),
 		score: real('score').notNull(),
-		checks: jsonb('checks').$type<DraftQuestion['checks']>().notNull(),
+		checks: json<DraftQuestion['checks']>('checks').notNull(),
 		verdict: text('verdict', { enum: VERDICTS }).notNull().default('open'),
 		createdAt: createdAt()
 	},

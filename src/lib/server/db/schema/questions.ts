@@ -6,7 +6,6 @@ import {
 	foreignKey,
 	index,
 	integer,
-	jsonb,
 	pgTable,
 	primaryKey,
 	text,
@@ -16,7 +15,7 @@ import {
 import type { Block } from '../../../domain/article/article.ts';
 import type { AnchoredEvidence } from '../../../domain/questions/authored.ts';
 import { KIND_IDS } from '../../../domain/questions/question.ts';
-import { createdAt, id, time } from './columns.ts';
+import { createdAt, id, json, time } from './columns.ts';
 import { users } from './people.ts';
 import { schoolId } from './schools.ts';
 import { articles } from './sources.ts';
@@ -48,10 +47,10 @@ export const questionVersions = pgTable(
 		number: integer('number').notNull(),
 		kind: text('kind', { enum: KIND_IDS }).notNull(),
 		/** The kind's content, key included; parsed by the kind's schema whenever it is loaded. */
-		content: jsonb('content').notNull(),
+		content: json<unknown>('content').notNull(),
 		milliPoints: integer('milli_points').notNull(),
 		explanation: text('explanation').notNull().default(''),
-		evidence: jsonb('evidence').$type<AnchoredEvidence[]>().notNull(),
+		evidence: json<AnchoredEvidence[]>('evidence').notNull(),
 		asOf: date('as_of', { mode: 'string' }),
 		/** The form it was drafted by; null when a person wrote it. */
 		form: text('form'),
@@ -197,7 +196,7 @@ export const editionArticles = pgTable(
 		articleId: uuid('article_id').notNull(),
 		position: integer('position').notNull(),
 		text: text('text').notNull(),
-		blocks: jsonb('blocks').$type<Block[]>().notNull(),
+		blocks: json<Block[]>('blocks').notNull(),
 		title: text('title').notNull(),
 		source: text('source').notNull(),
 		author: text('author').notNull(),
