@@ -24,7 +24,8 @@ const isRouteFile = (file: Dirent) =>
 	/^\+(page\.svelte|page\.server\.ts|server\.ts)$/.test(file.name);
 
 function verbsOf(folder: string): RouteVerb[] {
-	const route = `/${relative(ROUTES, folder)}`.replace(/\/$/, '') || '/';
+	const path = relative(ROUTES, folder).replace(/\(\w+\)\/?/g, '');
+	const route = `/${path}`.replace(/\/$/, '') || '/';
 	const page =
 		existsSync(join(folder, '+page.svelte')) || existsSync(join(folder, '+page.server.ts'));
 	const verbs: RouteVerb[] = page ? [{ route, method: 'GET', action: '' }] : [];

@@ -1,0 +1,153 @@
+import type { Page } from 'playwright/test';
+import { eq } from 'drizzle-orm';
+import { attempts } from '../../src/lib/server/db/schema/answers.ts';
+import type { AuthoredQuestion } from '../../src/lib/domain/questions/authored.ts';
+import { addArticle } from '../../src/lib/server/db/articles.ts';
+import type { Db } from '../../src/lib/server/db/client.ts';
+import { publishSet } from '../../src/lib/server/db/editions.ts';
+import { addQuestions } from '../../src/lib/server/db/set-items.ts';
+import { addSet, findSetFor, updateSet } from '../../src/lib/server/db/sets.ts';
+import { someUser } from '../factories.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Each stands in a place that nobody may see before the answers are handed in. */
+const CANARIES = {
+	key: 'canarykeytext',
+	figure: '731946.25',
+	feedback: 'canaryfeedback',
+	explanation: 'canaryexplanation',
+	evidence: 'canaryevidence',
+	optionId: 'canaryid1'
+};
+const SHOWN_AFTERWARDS = ['key', 'feedback', 'explanation', 'evidence'] as const;
+
+async function quizWithCanaries(db: Db, articleAccess: 'before' | 'after', byLink: boolean) {
+	const teacher = await someUser(db);
+	const quote = `The council met; ${CANARIES.evidence} was what the clerk wrote down.`;
+	const text = `${quote} Nothing else happened on that long evening in the town hall.`;
+	const details = {
+		title: 'A long evening',
+		source: 'The Harbour Post',
+		author: '',
+		url: 'https://news.example/evening',
+		publishedOn: null,
+		mayPublish: false
+	};
+	const blocks = [{ start: 0, end: text.length, kind: 'body' as const }];
+	const articleId = await addArticle(db, teacher, { text, blocks }, details);
+	const setId = await addSet(db, teacher, 'A long evening', [articleId]);
+	const shared = {
+		milliPoints: 1000,
+		explanation: CANARIES.explanation,
+		evidence: [{ articleId, start: 0, end: quote.length, quote }],
+		asOf: null,
+		form: null
+	};
+	const options = [
+		{ id: CANARIES.optionId, text: 'One', feedback: CANARIES.feedback },
+		{ id: 'canaryid2', text: 'Two', feedback: CANARIES.feedback },
+		{ id: 'canaryid3', text: 'Three', feedback: '' }
+	];
+	const questions: AuthoredQuestion[] = [
+		{ ...shared, kind: 'choice', content: { stem: 'Which?', options, key: CANARIES.optionId } },
+		{
+			...shared,
+			kind: 'multiple',
+			content: { stem: 'Which two?', options, keys: [CANARIES.optionId, 'canaryid2'] }
+		},
+		{ ...shared, kind: 'truefalse', content: { stem: 'It was long.', key: true } },
+		{ ...shared, kind: 'text', content: { stem: 'What?', accept: [CANARIES.key] } },
+		{
+			...shared,
+			kind: 'number',
+			content: {
+				stem: 'How many?',
+				value: Number(CANARIES.figure),
+				tolerance: { mode: 'absolute', amount: 0 },
+				unit: ''
+			}
+		}
+	];
+	await addQuestions(db, teacher, setId, questions);
+	await updateSet(db, teacher, setId, { articleAccess });
+	await publishSet(db, teacher, setId, byLink ? 'link' : 'public');
+	const set = await findSetFor(db, teacher, setId);
+	return { setId, ref: byLink ? (set?.linkToken ?? '') : setId };
+}
+
+/** Every byte that a page was sent: addresses, headers and bodies, documents and data alike. */
+function record(page: Page): () => Promise<string> {
+	const parts: Promise<string>[] = [];
+	page.on('response', (response) => {
+		parts.push(
+			(async () => {
+				const headers = JSON.stringify(await response.allHeaders());
+				const body = await response.body().catch(() => Buffer.from(''));
+				return [response.url(), headers, body.toString('utf8')].join('\n');
+			})()
+		);
+	});
+	return async () => (await Promise.all(parts)).join('\n');
+}
+
+const found = (bytes: string, names: readonly (keyof typeof CANARIES)[]) =>
+	names.filter((name) => bytes.includes(CANARIES[name]));
+const ALL = Object.keys(CANARIES) as (keyof typeof CANARIES)[];
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+		test.use({ javaScriptEnabled });
+
+		test('no key, explanation or evidence reaches the browser before the end', async ({
+			page,
+			db
+		}) => {
+			const { setId, ref } = await quizWithCanaries(db, 'after', true);
+			const bytes = record(page);
+			await page.goto(`/q/${ref}`);
+			await page.getByRole('button', { name: 'Start' }).click();
+			for (const [n, answer] of ['Two', 'Three', 'False', 'wrong', '12'].entries()) {
+				await expect(page).toHaveURL(new RegExp(`/attempts/[0-9a-f-]+/${n + 1}$`));
+				const box = page.getByRole(n === 1 ? 'checkbox' : 'radio', { name: answer });
+				if (n < 3) await box.check();
+				else await page.getByRole('textbox').fill(answer);
+				const onward = { name: n < 4 ? 'Next' : 'Check and submit', exact: true };
+				await page.getByRole('button', onward).click();
+			}
+			await expect(page).toHaveURL(/\/check$/);
+			const attempt = page.url().replace(/\/check$/, '');
+			await page.goto(`${attempt}/1`);
+			await page.goto(`${attempt}/result`);
+			await expect(page).not.toHaveURL(/result$/);
+			await page.goto(`/q/${ref}/board`);
+			expect(found(await bytes(), ALL)).toEqual([]);
+			const [row] = await db.select().from(attempts).where(eq(attempts.setId, setId));
+			expect(await bytes()).not.toContain(row?.seed ?? 'no attempt was made');
+
+			await page.goto(`${attempt}/check`);
+			await page.getByRole('button', { name: 'Submit answers' }).click();
+			await expect(page).toHaveURL(/\/result$/);
+			// the recorder does see what is sent: now it is time for these, and never for an id
+			await expect
+				.poll(async () => found(await bytes(), SHOWN_AFTERWARDS))
+				.toEqual([...SHOWN_AFTERWARDS]);
+			expect(found(await bytes(), ['optionId'])).toEqual([]);
+		});
+	});
+
+test('a public quiz shows the evidence afterwards, and the article to nobody', async ({
+	page,
+	db
+}) => {
+	const { ref } = await quizWithCanaries(db, 'before', false);
+	const bytes = record(page);
+	await page.goto(`/q/${ref}`);
+	await page.getByRole('button', { name: 'Start' }).click();
+	await expect(page).toHaveURL(/\/1$/);
+	expect(found(await bytes(), ALL)).toEqual([]);
+	await page.goto(page.url().replace(/1$/, 'check'));
+	await page.getByRole('button', { name: 'Submit answers' }).click();
+	await expect(page).toHaveURL(/\/result$/);
+	await expect.poll(async () => found(await bytes(), ['evidence'])).toEqual(['evidence']);
+	expect(await bytes()).not.toContain('Nothing else happened');
+});

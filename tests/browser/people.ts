@@ -1,0 +1,20 @@
+import type { BrowserContext } from 'playwright/test';
+import type { Db } from '../../src/lib/server/db/client.ts';
+import { createLucia } from '../../src/lib/server/auth/lucia.ts';
+import type { Owner } from '../../src/lib/server/db/owner.ts';
+
+/** The cookie of a new session of this user: logging in without the form. */
+export async function sessionCookie(db: Db, { schoolId, userId }: Owner): Promise<string> {
+	const auth = createLucia(
+		() => db,
+		() => schoolId
+	);
+	const { id } = await auth.createSession(userId, {});
+	return `${auth.sessionCookieName}=${id}`;
+}
+
+/** Gives a browser the session of this user. */
+export async function logIn(context: BrowserContext, origin: string, db: Db, user: Owner) {
+	const [name = '', value = ''] = (await sessionCookie(db, user)).split('=');
+	await context.addCookies([{ name, value, url: origin }]);
+}
