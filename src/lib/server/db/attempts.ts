@@ -28,7 +28,7 @@ export async function openAttempt(db: Db, player: Player, editionId: string) {
 	return open?.id ?? null;
 }
 
-/** The player's submitted attempts at the quiz, newest first. */
+/** The player's attempts at the quiz, newest first; an open one has no `submittedAt`. */
 export const pastAttempts = (db: Db, player: Player, setId: string) =>
 	db
 		.select({

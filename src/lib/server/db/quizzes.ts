@@ -29,6 +29,8 @@ export async function findQuiz(
 	ref: string,
 	userId: string | null
 ): Promise<Quiz | null> {
+	// what cannot be either is not asked for: PostgreSQL refuses some texts with an error
+	if (!/^[\w-]{1,64}$/.test(ref)) return null;
 	const [row] = await db
 		.select({ set: questionSets, edition: editions })
 		.from(questionSets)

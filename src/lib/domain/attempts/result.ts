@@ -1,0 +1,79 @@
+import type { AnchoredEvidence } from '../questions/authored.ts';
+import type { ReviewRow } from '../questions/question.ts';
+import { itemQuestion, reviewOf, viewOf } from './items.ts';
+import type { StoredItem } from './sheet.ts';
+
+/** A marked item as the database has it. */
+export interface MarkedItem extends StoredItem {
+	/** Null while a person still has to mark it. */
+	milliCredit: number | null;
+	milliMarks: number;
+}
+
+/** The sentence an answer rests on, and what stands around it where the article may be shown. */
+export interface ShownEvidence {
+	articleId: string;
+	start: number;
+	end: number;
+	quote: string;
+	before: string;
+	after: string;
+}
+
+/** A question after the answers may be shown. */
+export interface ResultQuestion {
+	stem: string;
+	rows: ReviewRow[];
+	answered: boolean;
+	pending: boolean;
+	milliMarks: number;
+	milliPoints: number;
+	explanation: string;
+	asOf: string | null;
+	evidence: ShownEvidence[];
+}
+
+/** An article that may be shown in full. */
+export interface Readable {
+	articleId: string;
+	text: string;
+	/** Its paragraphs, as offsets into the text. */
+	blocks: readonly { start: number; end: number }[];
+}
+
+/** Each question with the answer, the right one, and why. `readable` may be shown in full. */
+export function resultOf(
+	seed: string,
+	items: readonly MarkedItem[],
+	readable: readonly Readable[]
+): ResultQuestion[] {
+	return items.map(({ position, question, answer, milliCredit, milliMarks }) => {
+		const { kind, content, milliPoints, explanation, asOf, evidence } = question;
+		const item = itemQuestion(seed, position, kind, content);
+		return {
+			stem: viewOf(item).view.stem,
+			rows: reviewOf(item, answer),
+			answered: answer !== null,
+			pending: milliCredit === null,
+			milliMarks,
+			milliPoints,
+			explanation,
+			asOf,
+			evidence: evidence.map((anchored) => shown(anchored, readable))
+		};
+	});
+}
+
+function shown(evidence: AnchoredEvidence, readable: readonly Readable[]): ShownEvidence {
+	const { articleId, start, end, quote } = evidence;
+	const article = readable.find((one) => one.articleId === articleId);
+	const around = article?.blocks.find((block) => block.start <= start && end <= block.end);
+	return {
+		articleId,
+		start,
+		end,
+		quote,
+		before: around && article ? article.text.slice(around.start, start) : '',
+		after: around && article ? article.text.slice(end, around.end) : ''
+	};
+}

@@ -1,0 +1,33 @@
+import type { AuthoredQuestion } from '../questions/authored.ts';
+import { kindOf, type KindView } from '../questions/kinds/index.ts';
+import type { AnswerProblem } from '../questions/question.ts';
+import { inputOf, itemQuestion, viewOf } from './items.ts';
+
+/** An item as the database has it, with the newest answer. */
+export interface StoredItem {
+	position: number;
+	question: AuthoredQuestion;
+	answer: unknown;
+	revision: number;
+}
+
+/** A question of an open attempt: all that the browser may have before the answers are shown. */
+export interface SheetQuestion {
+	question: KindView;
+	/** The saved answer, options by position; null when there is none. */
+	input: unknown;
+	/** Which saved answer that is; 0 when nothing was ever saved. */
+	revision: number;
+	problem: AnswerProblem | null;
+}
+
+/** An attempt's questions as its student sees them, built field by field from what may be seen. */
+export function sheetOf(seed: string, items: readonly StoredItem[]): SheetQuestion[] {
+	return items.map(({ position, question: { kind, content }, answer, revision }) => {
+		const item = itemQuestion(seed, position, kind, content);
+		const question = viewOf(item);
+		const input = inputOf(item, answer);
+		const problem = input === null ? null : kindOf(kind).validate(question.view, input);
+		return { question, input, revision, problem };
+	});
+}

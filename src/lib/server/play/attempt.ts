@@ -1,0 +1,52 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { stepTo } from '../../domain/attempts/steps.ts';
+import { currentPlayer } from '../auth/player.ts';
+import { found } from '../auth/guards.ts';
+import { findAttempt } from '../db/attempts.ts';
+import { db } from '../db/index.ts';
+
+/** The attempt of the request's URL, found through whoever is playing; another's is a 404. */
+export async function attemptOf(event: RequestEvent) {
+	const player = found(await currentPlayer(event));
+	const attempt = found(await findAttempt(db(), player, event.params.id ?? ''));
+	return { player, attempt };
+}
+
+/** The same, as long as it is open; a submitted one leads to its result. */
+export async function openAttemptOf(event: RequestEvent) {
+	const own = await attemptOf(event);
+	if (own.attempt.submittedAt) redirect(303, `/attempts/${own.attempt.id}/result`);
+	return own;
+}
+
+/** The path of a step of an attempt. */
+export function pathOfStep(attempt: { id: string; ref: string }, step: ReturnType<typeof stepTo>) {
+	return step === 'start' ? `/q/${attempt.ref}` : `/attempts/${attempt.id}/${step}`;
+}
+
+const AnswerForm = v.object({
+	// PostgreSQL's texts cannot hold a NUL; nobody types one
+	answer: v.pipe(
+		v.array(
+			v.pipe(
+				v.string(),
+				v.maxLength(2000),
+				v.transform((text) => text.replaceAll('\0', ''))
+			)
+		),
+		v.maxLength(50)
+	),
+	revision: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
+	go: v.nullable(v.pipe(v.string(), v.maxLength(10)))
+});
+
+/** What the question page sends; null when no page of ours can have sent it. */
+export function readAnswerForm(form: FormData) {
+	const parsed = v.safeParse(AnswerForm, {
+		answer: form.getAll('answer'),
+		revision: form.get('revision'),
+		go: form.get('go')
+	});
+	return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,157 @@
+import { createContext } from 'svelte';
+import type { SheetQuestion } from '../../domain/attempts/sheet.ts';
+import type { AnswerProblem } from '../../domain/questions/question.ts';
+import { inputFrom } from './inputs.ts';
+import { post } from './post.ts';
+import { keepUnsent, keptUnsent } from './unsent.ts';
+
+/** How saving stands: `waiting` has no connection and tries again, `refused` will not come right. */
+export type SaveState = 'idle' | 'saving' | 'saved' | 'waiting' | 'refused';
+
+/** What the `save` action answers. */
+interface Saved {
+	revision: number;
+	problem: AnswerProblem | null;
+}
+
+interface Given {
+	number: number;
+	values: string[];
+}
+
+const RETRY_MS = [1000, 2000, 4000, 8000, 15_000];
+
+/**
+ * The answers of one attempt in the browser. They are sent one after the other, each with the
+ * revision it was made from, and again until the server has them; going on waits for none.
+ */
+export class AnswerSheet {
+	readonly attemptId: string;
+	questions = $state<SheetQuestion[]>([]);
+	state = $state<SaveState>('idle');
+	/** Where to go when the attempt turns out to be closed: it was submitted in another tab. */
+	closed = $state<string | null>(null);
+	/** Counts the times that answers came from this device: what is on the screen is then old. */
+	restored = $state(0);
+
+	#queue: Given[] = [];
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#sending: Promise<void> | null = null;
+	#failures = 0;
+
+	constructor(attemptId: string, questions: readonly SheetQuestion[]) {
+		this.attemptId = attemptId;
+		this.questions = questions.map((question) => ({ ...question }));
+	}
+
+	/** The numbers of the questions without an answer. */
+	get open(): number[] {
+		return this.questions.flatMap(({ input }, index) => (input === null ? [index + 1] : []));
+	}
+
+	/** Takes up what an earlier page could not send. */
+	restore(): void {
+		for (const { number, values, revision } of keptUnsent(this.attemptId)) {
+			const question = this.questions[number - 1];
+			if (!question) continue;
+			question.revision = revision;
+			this.change(number, values);
+			this.restored++;
+		}
+	}
+
+	/** Notes an answer and sends it; what is being typed may wait `delay` for its next letter. */
+	change(number: number, values: string[], delay = 0): void {
+		const question = this.questions[number - 1];
+		if (!question) return;
+		question.input = inputFrom(question.question.kind, values);
+		question.problem = null;
+		this.#queue = [...this.#queue.filter((one) => one.number !== number), { number, values }];
+		this.#keep();
+		this.#sendAfter(delay);
+	}
+
+	/** Sends what is there, now. True when the server has everything. */
+	async flush(): Promise<boolean> {
+		clearTimeout(this.#timer);
+		if (this.#queue.length) await (this.#sending ??= this.#sendAll());
+		return this.#queue.length === 0;
+	}
+
+	/** Gives a save that is under way a moment, so that a problem shows where it arose. */
+	async settle(ms: number): Promise<void> {
+		await Promise.race([this.flush(), new Promise((done) => setTimeout(done, ms))]);
+	}
+
+	stop(): void {
+		clearTimeout(this.#timer);
+	}
+
+	#sendAfter(ms: number): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.flush(), ms);
+	}
+
+	async #sendAll(): Promise<void> {
+		// a quick save needs no words before it is done
+		const slow = setTimeout(() => (this.state = 'saving'), this.state === 'waiting' ? 0 : 300);
+		try {
+			for (let next = this.#queue[0]; next; next = this.#queue[0]) {
+				if (!(await this.#send(next))) return;
+			}
+			this.state = 'saved';
+			this.#failures = 0;
+		} finally {
+			clearTimeout(slow);
+			this.#sending = null;
+			this.#keep();
+		}
+	}
+
+	/** False when sending must stop here: no connection, or the attempt takes no more answers. */
+	async #send(sent: Given): Promise<boolean> {
+		const { number, values } = sent;
+		const question = this.questions[number - 1];
+		if (!question) return false;
+		const form = new FormData();
+		for (const value of values) form.append('answer', value);
+		form.set('revision', String(question.revision));
+		const result = await post(`/attempts/${this.attemptId}/${number}?/save`, form);
+		if (!result) {
+			this.state = 'waiting';
+			this.#sendAfter(RETRY_MS[Math.min(this.#failures++, RETRY_MS.length - 1)] ?? 0);
+			return false;
+		}
+		// an answer given meanwhile stands in the queue by itself
+		const newest = this.#queue.includes(sent);
+		if (result.type === 'success') {
+			const saved = result.data as Saved;
+			question.revision = saved.revision;
+			if (newest) question.problem = saved.problem;
+		} else if (result.type === 'redirect') {
+			this.#queue = [];
+			this.closed = result.location;
+			return false;
+		} else if (result.type === 'failure') {
+			question.problem = 'no-such-option';
+		} else {
+			this.state = 'refused';
+			return false;
+		}
+		this.#queue = this.#queue.filter((one) => one !== sent);
+		return true;
+	}
+
+	#keep(): void {
+		keepUnsent(
+			this.attemptId,
+			this.#queue.map(({ number, values }) => ({
+				number,
+				values,
+				revision: this.questions[number - 1]?.revision ?? 0
+			}))
+		);
+	}
+}
+
+export const [getSheet, setSheet] = createContext<AnswerSheet>();

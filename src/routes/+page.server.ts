@@ -1,0 +1,16 @@
+import { schoolId } from '$lib/server/auth/school.ts';
+import { db } from '$lib/server/db/index.ts';
+import { publicQuizzes } from '$lib/server/db/quizzes.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => ({
+	quizzes: (await publicQuizzes(db(), schoolId())).map(
+		({ id, title, questions, source, publishedOn }) => ({
+			id,
+			title,
+			questions,
+			source: source ?? '',
+			publishedOn
+		})
+	)
+});

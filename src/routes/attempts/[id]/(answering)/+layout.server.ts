@@ -1,0 +1,30 @@
+import { sheetOf } from '$lib/domain/attempts/sheet.ts';
+import { readNumber } from '$lib/domain/attempts/steps.ts';
+import { markServed } from '$lib/server/db/answers.ts';
+import { attemptItemsOf } from '$lib/server/db/attempts.ts';
+import { db } from '$lib/server/db/index.ts';
+import { articlesFor } from '$lib/server/play/articles.ts';
+import { openAttemptOf } from '$lib/server/play/attempt.ts';
+import type { LayoutServerLoad } from './$types';
+
+/**
+ * All questions at once, as far as a student may see them: going on needs no network then, and an
+ * article beside them is sent once. `untrack` keeps a change of question from loading it all again.
+ */
+export const load: LayoutServerLoad = async (event) => {
+	const { attempt, player } = await openAttemptOf(event);
+	const { id, seed, title, ref, via, editionId, articleAccess, practice } = attempt;
+	const { schoolId } = player;
+	const items = await attemptItemsOf(db(), schoolId, id);
+	const here = event.untrack(() => readNumber(event.params.n ?? '', items.length));
+	if (here) await markServed(db(), schoolId, id, here - 1, new Date());
+	const { readable, sources } = await articlesFor(db(), schoolId, editionId, via);
+	const beside = articleAccess === 'beside' ? readable : [];
+	return {
+		shell: 'quiet' as const,
+		attempt: { id, title, ref, practice },
+		questions: sheetOf(seed, items),
+		articles: beside,
+		sources: articleAccess === 'after' || beside.length ? [] : sources
+	};
+};

@@ -1,0 +1,28 @@
+import { redirect } from '@sveltejs/kit';
+import { becomePlayer, currentPlayer } from '$lib/server/auth/player.ts';
+import { startAttempt } from '$lib/server/db/attempts.ts';
+import { db } from '$lib/server/db/index.ts';
+import { findSeat, rerollNickname, setOnBoard, takeSeat } from '$lib/server/db/seats.ts';
+import { quizOf, startOf } from '$lib/server/play/start.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) =>
+	startOf(await quizOf(event), await currentPlayer(event));
+
+export const actions: Actions = {
+	start: async (event) => {
+		const quiz = await quizOf(event);
+		const form = await event.request.formData();
+		const player = await becomePlayer(event);
+		await takeSeat(db(), player, quiz.setId, Math.random);
+		if (quiz.boardOn) await setOnBoard(db(), player, quiz.setId, !form.has('offBoard'));
+		redirect(303, `/attempts/${await startAttempt(db(), player, quiz)}/1`);
+	},
+	nickname: async (event) => {
+		const { setId } = await quizOf(event);
+		const player = await becomePlayer(event);
+		const seated = await findSeat(db(), player, setId);
+		await (seated ? rerollNickname : takeSeat)(db(), player, setId, Math.random);
+		redirect(303, event.url.pathname);
+	}
+};
