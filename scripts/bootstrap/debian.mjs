@@ -18,9 +18,10 @@ export function install(name, debianPackage) {
 	const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	const failure = withoutServices(
 		() =>
-			attempt(['apt-get', 'update', '-qq'], { env }) ??
+			attempt(['apt-get', 'update', '-qq'], { env, quiet: true }) ??
 			attempt(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', debianPackage], {
-				env
+				env,
+				quiet: true
 			})
 	);
 	if (failure) say(`... apt-get could not do it (${failure}).`);

@@ -8,34 +8,32 @@ import { startServer, type RunningServer } from './server.ts';
 
 export { expect } from 'playwright/test';
 
+/** What tells a server where its data is. */
+type StorageEnv = Record<string, string>;
+
 interface ForTest {
 	/** The server's database, to put data in; a test that asks for it is skipped without PostgreSQL. */
 	db: Db;
 	/** A directory of this test's own, removed afterwards. */
 	dir: string;
+	/** An empty, migrated database of this test's own, for a server that it starts itself. */
+	ownStorage: StorageEnv;
 	serverLogOnFailure: void;
 }
 
 interface ForWorker {
 	/** One server for all tests of a worker: tests make their own users and quizzes in it. */
 	server: RunningServer;
-	storage: { env: Record<string, string>; opened: Opened | null; dir: string };
+	storage: { env: StorageEnv; opened: Opened | null; dir: string };
 }
 
 /** Playwright's `test` with a built server, its database and its log. */
 export const test = base.extend<ForTest, ForWorker>({
 	storage: [
-		// eslint wants a pattern here, Playwright too: it reads the names of the fixtures from it
 		async ({}, use) => {
 			const dir = mkdtempSync(join(tmpdir(), 'lede-browser-'));
-			const env: Record<string, string> = { LEDE_DATA_DIR: join(dir, 'data') };
-			let opened: Opened | null = null;
-			if (process.env.TEST_POSTGRES) {
-				env.DATABASE_URL = await newDatabase(process.env.TEST_POSTGRES);
-				opened = await openMigrated(env.DATABASE_URL);
-			} else if (process.env.TEST_DATA_DIR) {
-				cpSync(process.env.TEST_DATA_DIR, join(dir, 'data'), { recursive: true });
-			}
+			const env = await newStorage(dir);
+			const opened = env.DATABASE_URL ? await openMigrated(env.DATABASE_URL) : null;
 			await use({ env, opened, dir });
 			await opened?.close();
 			rmSync(dir, { recursive: true, force: true });
@@ -60,6 +58,7 @@ export const test = base.extend<ForTest, ForWorker>({
 		await use(dir);
 		rmSync(dir, { recursive: true, force: true });
 	},
+	ownStorage: async ({ dir }, use) => use(await newStorage(dir)),
 	serverLogOnFailure: [
 		async ({ server }, use, testInfo) => {
 			const before = server.log().length;
@@ -70,3 +69,12 @@ export const test = base.extend<ForTest, ForWorker>({
 		{ auto: true }
 	]
 });
+
+/** A copy of what the global set-up has prepared; `dir` is where it may put files. */
+async function newStorage(dir: string): Promise<StorageEnv> {
+	const env = { LEDE_DATA_DIR: join(dir, 'data') };
+	const { TEST_POSTGRES, TEST_DATA_DIR } = process.env;
+	if (TEST_POSTGRES) return { ...env, DATABASE_URL: await newDatabase(TEST_POSTGRES) };
+	if (TEST_DATA_DIR) cpSync(TEST_DATA_DIR, env.LEDE_DATA_DIR, { recursive: true });
+	return env;
+}

@@ -50,8 +50,8 @@ test('lede status asks the running server, and opens the data itself when none r
 	expect(await status()).toBe(asked);
 });
 
-test('finishes what is in flight before it stops', async ({ storage, dir }) => {
-	const server = await startServer(storage.env, join(dir, 'log'));
+test('finishes what is in flight before it stops', async ({ ownStorage, dir }) => {
+	const server = await startServer(ownStorage, join(dir, 'log'));
 	const { port } = new URL(server.origin);
 	const socket = connect(Number(port), 'localhost');
 	let answer = '';
@@ -86,8 +86,8 @@ test('takes forms over plain http under any of its addresses, and from nowhere e
 	}
 });
 
-test('behind a proxy believes what the proxy appended', async ({ storage, dir, request }) => {
-	const server = await startServer({ ...storage.env, TRUST_PROXY: '1' }, join(dir, 'log'));
+test('behind a proxy believes what the proxy appended', async ({ ownStorage, dir, request }) => {
+	const server = await startServer({ ...ownStorage, TRUST_PROXY: '1' }, join(dir, 'log'));
 	const post = async (origin: string, forwarded: Record<string, string>) => {
 		const headers = { ...form, origin, ...forwarded };
 		return (await request.post(`${server.origin}/healthz`, { headers, data: 'a=1' })).status();
