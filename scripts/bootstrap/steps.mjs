@@ -63,6 +63,12 @@ function buildNodeParts() {
 	const stamp = 'build/node/.lede-stamp';
 	const hash = hashOf(sourceFiles());
 	if (read(stamp) === hash) return;
+	if (!existsSync('.svelte-kit/tsconfig.json'))
+		run('Writing what TypeScript is to know of SvelteKit', {
+			command: [node, 'node_modules/@sveltejs/kit/svelte-kit.js', 'sync'],
+			quiet: true,
+			hint: 'Is svelte.config.js in order?'
+		});
 	run('Building the drafting worker and the command line', {
 		command: [node, 'scripts/build-node.mjs'],
 		quiet: true,
