@@ -74,8 +74,7 @@ function belongsTo(paragraph: string, previous: Span, piece: Span): boolean {
 	const after = paragraph.slice(piece.start, piece.end);
 	if (!after.trim()) return true;
 	if (/^[\p{Ll},;:)\]]/u.test(after) || /^["”'’)\]]+\s*[\p{Ll},]/u.test(after)) return true;
-	if (isOpen(before)) return true;
-	return endsInAbbreviation(before, after);
+	return endsInAbbreviation(before, after) || isOpen(before);
 }
 
 function endsInAbbreviation(before: string, after: string): boolean {

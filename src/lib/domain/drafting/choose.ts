@@ -16,57 +16,47 @@ export interface Limits {
 	share: number;
 }
 
+/** How often one answer may be asked for, and one speaker. */
 const SAME_KEY = 2;
+const SAME_SPEAKER = 3;
 
 /**
- * The drafts to offer: best first, spread over forms, sentences and answers. No two ask the same,
+ * The drafts to offer, best first, spread over forms, sentences and answers. No two ask the same,
  * none gives another's answer away, and true and false statements keep the balance.
+ *
+ * The forms choose in turns, the one with the fewest candidates first: a rich form would else take
+ * the sentences that a poor one needs.
  */
 export function chosen(candidates: readonly Scored[], limits: Limits): Scored[] {
 	const picked: Scored[] = [];
-	const rest = [...candidates].sort((a, b) => b.score - a.score);
-	while (picked.length < limits.most) {
-		const next = bestNext(rest, picked, limits);
-		if (!next) break;
-		rest.splice(rest.indexOf(next), 1);
-		picked.push(next);
+	let rest = [...candidates].sort((a, b) => b.score - a.score);
+	let before = -1;
+	while (picked.length > before) {
+		before = picked.length;
+		for (const form of formsByNeed(rest)) {
+			rest = rest.filter((candidate) => goesWith(candidate, picked, limits));
+			const next = rest.find(
+				(candidate) => candidate.form === form && keepsBalance(candidate, picked)
+			);
+			if (next && picked.length < limits.most) picked.push(next);
+		}
 	}
 	return withinShare(picked, limits.share).sort((a, b) => b.score - a.score);
 }
 
-/** The best candidate that goes with those picked; a form that has come often steps back. */
-function bestNext(
-	rest: readonly Scored[],
-	picked: readonly Scored[],
-	limits: Limits
-): Scored | null {
-	const cap = Math.max(1, Math.floor(limits.most * 0.4));
-	let best: Scored | null = null;
-	let bestValue = -Infinity;
-	for (const candidate of rest) {
-		const same = picked.filter(({ form }) => form === candidate.form).length;
-		if (limits.share < 1 && same >= cap) continue;
-		if (!keepsBalance(candidate, picked) || !goesWith(candidate, picked, limits)) continue;
-		const value = candidate.score - 0.12 * same;
-		if (value > bestValue) [best, bestValue] = [candidate, value];
-	}
-	return best;
+function formsByNeed(candidates: readonly Scored[]): FormId[] {
+	const sentences = new Map<FormId, Set<number>>();
+	for (const { form, sentence } of candidates)
+		sentences.set(form, (sentences.get(form) ?? new Set()).add(sentence.start));
+	return [...sentences].sort((a, b) => a[1].size - b[1].size).map(([form]) => form);
 }
 
 function goesWith(candidate: Scored, picked: readonly Scored[], { perSentence }: Limits): boolean {
-	if (picked.filter(({ sentence }) => sentence === candidate.sentence).length >= perSentence)
-		return false;
-	if (
-		picked.filter(
-			({ key }) => typeof key === 'string' && key === candidate.key && candidate.form !== 'who-said'
-		).length >= SAME_KEY
-	)
-		return false;
-	if (
-		candidate.form === 'who-said' &&
-		picked.filter(({ form, key }) => form === 'who-said' && key === candidate.key).length >= 3
-	)
-		return false;
+	const { sentence, form, key } = candidate;
+	if (picked.includes(candidate)) return false;
+	if (picked.filter((other) => other.sentence === sentence).length >= perSentence) return false;
+	const alike = picked.filter((other) => typeof key === 'string' && other.key === key);
+	if (alike.length >= (form === 'who-said' ? SAME_SPEAKER : SAME_KEY)) return false;
 	return !picked.some(
 		(other) =>
 			asksTheSame(candidate, other) || givesAway(candidate, other) || givesAway(other, candidate)
@@ -115,9 +105,15 @@ function withinShare(picked: readonly Scored[], share: number): Scored[] {
 		for (const { form } of kept) counts.set(form, (counts.get(form) ?? 0) + 1);
 		const over = [...counts].find(([, count]) => count > kept.length * share && count > 1);
 		if (!over) return kept;
-		const weakest = kept
-			.filter(({ form }) => form === over[0])
-			.sort((a, b) => a.score - b.score)[0];
-		if (weakest) kept.splice(kept.indexOf(weakest), 1);
+		const [form] = over;
+		const truths = kept.filter(({ key }) => key === true).length;
+		const falsehoods = kept.filter(({ key }) => key === false).length;
+		const surplus = kept.filter(
+			(draft) =>
+				draft.form === form && (typeof draft.key !== 'boolean' || draft.key === truths > falsehoods)
+		);
+		const weakest = surplus.sort((a, b) => a.score - b.score)[0];
+		if (!weakest) return kept;
+		kept.splice(kept.indexOf(weakest), 1);
 	}
 }

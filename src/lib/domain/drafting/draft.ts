@@ -79,9 +79,15 @@ export function draftWithCount(
 			}));
 	});
 	const random = seededRandom(`${seed}:options`);
-	const offered = chosen(scored, limitsFor(facts.sentences, from !== undefined));
+	const offered = chosen(
+		scored.filter((draft) => from || draft.score >= LEAST_SCORE),
+		limitsFor(facts.sentences, from !== undefined)
+	);
 	return { offered: offered.map((draft) => finished(draft, article, random)), proposed };
 }
+
+/** Below it a draft asks for what hardly matters to the article. */
+const LEAST_SCORE = 0.36;
 
 /** Another seed may bring another choice among drafts that are about as good. */
 const chance = (random: Random): number => 0.95 + 0.05 * random();
@@ -90,7 +96,7 @@ const chance = (random: Random): number => 0.95 + 0.05 * random();
 function limitsFor(sentences: readonly Sentence[], isChosen: boolean): Limits {
 	if (isChosen) return { most: 6, perSentence: 3, share: 1 };
 	const most = Math.max(5, Math.min(12, Math.round(sentences.length / 1.5)));
-	return { most, perSentence: sentences.length < 12 ? 2 : 1, share: 0.5 };
+	return { most, perSentence: sentences.length < 18 ? 2 : 1, share: 0.5 };
 }
 
 function finished(draft: Scored, article: DraftableArticle, random: Random): DraftQuestion {

@@ -35,6 +35,7 @@ const dangling = [
 	'Firms replaced it with another one.',
 	'The President left early.',
 	'Many of these boats sank.',
+	'The crew of Ana Lopes won that race.',
 	'Sailors asked us for help.',
 	'Ships arrived yesterday from Spain.',
 	'Sailors said that they would do so.'

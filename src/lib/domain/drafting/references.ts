@@ -92,6 +92,12 @@ function pointsBack(tokens: readonly Token[], i: number): boolean {
 			word === 'here' ||
 			!/^(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should)$/.test(next)
 		);
+	if (
+		word === 'that' &&
+		tokens[i + 1]?.pos === 'NOUN' &&
+		/^(?:PUNCT|undefined)$/.test(`${tokens[i + 2]?.pos}`)
+	)
+		return true;
 	if (/^(?:it|them)$/.test(word) && isObjectOfSubject(before)) return !isDummyIt(tokens, i);
 	if (/^(?:it|its|itself)$/.test(word))
 		return !isDummyIt(tokens, i) && !before.some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos));

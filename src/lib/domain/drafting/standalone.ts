@@ -43,12 +43,16 @@ export function standalone(
 			const change = resolvePronoun(material, sentence, step, named);
 			if (change === 'unknown') return null;
 			if (change) replacements.push(change);
-		} else if (step.text === 'also') {
+		} else if (step.text === 'also' || (step.text === 'then' && followsAuxiliary(sentence, step))) {
 			replacements.push({ start: step.start, end: step.end, to: '', kind: 'lead-cut' });
 		}
 	}
 	return replacements;
 }
+
+/** "Voters would then choose": the word ties to the sentence before. */
+const followsAuxiliary = ({ tokens }: Sentence, token: Token): boolean =>
+	tokens[tokens.indexOf(token) - 1]?.pos === 'AUX';
 
 /** Where a passage begins once what ties it to the sentence before it is cut. */
 export const afterLead = (text: string, span: Span): number =>

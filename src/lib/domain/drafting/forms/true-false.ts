@@ -96,7 +96,7 @@ function speakers(material: Material, sentence: Sentence): Substitution[] {
 		const mentioned = sentence.mentions.flatMap(({ entity }) => entity ?? []);
 		const usesPronoun = sentence.tokens.some(
 			({ text, start }) =>
-				start > speaker.end && /^(?:he|she|his|her|him|himself|herself|their|its|it)$/i.test(text)
+				start > speaker.end && /^(?:he|she|his|her|him|himself|herself)$/i.test(text)
 		);
 		if (usesPronoun) return [];
 		if (speaker.kind === 'group') {

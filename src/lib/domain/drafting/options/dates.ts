@@ -1,5 +1,5 @@
-import { MONTHS } from '../../article/calendar.ts';
-import type { DateMention } from '../../facts/dates.ts';
+import { MONTHS, readDate, type PartialDate } from '../../article/calendar.ts';
+import { completed, type DateMention } from '../../facts/dates.ts';
 import { shuffled } from '../../random.ts';
 import type { Material } from '../material.ts';
 
@@ -17,9 +17,20 @@ export function otherDates(material: Material, date: DateMention): string[] {
 		(text) => !known.has(text)
 	);
 	return [...new Set([...shuffled([...known], material.random).slice(0, 1), ...near])].filter(
-		(text) => text !== date.text
+		(text) => text !== date.text && isOnSameSide(material, date, text)
 	);
 }
+
+/** What lay ahead on the day of publication gets no date behind it, and the other way round. */
+function isOnSameSide({ publishedOn }: Material, date: DateMention, text: string): boolean {
+	const other = readDate(text);
+	if (!publishedOn || !other) return true;
+	const isPast = (one: PartialDate) => sortable(completed(one, publishedOn)) <= publishedOn;
+	return isPast(date) === isPast(other);
+}
+
+const sortable = ({ year, month, day }: PartialDate): string =>
+	[year ?? 0, month ?? 1, day ?? 1].map((part) => String(part).padStart(2, '0')).join('-');
 
 const shapeOf = (text: string): string =>
 	text
@@ -32,7 +43,8 @@ function neighbours(
 	{ text, precision, year, month, day }: DateMention
 ): string[] {
 	if (precision === 'year' && year !== null) {
-		const last = publishedOn ? Math.max(Number(publishedOn.slice(0, 4)), year) : year;
+		const thisYear = publishedOn ? Number(publishedOn.slice(0, 4)) : year;
+		const last = year > thisYear ? year + 3 : Math.max(thisYear, year);
 		return [-6, -4, -3, -2, -1, 1, 2, 3]
 			.map((step) => year + step)
 			.filter((value) => value <= last)

@@ -1,7 +1,7 @@
 import type { Span } from '../../article/article.ts';
 import type { Entity } from '../../facts/mention.ts';
 import type { Sentence } from '../../facts/sentence.ts';
-import { STATES } from '../../facts/words/names.ts';
+import { SAME_CITY, STATES } from '../../facts/words/names.ts';
 import { shuffled } from '../../random.ts';
 import type { Material } from '../material.ts';
 
@@ -40,7 +40,11 @@ export function otherPlaces(material: Material, place: Entity, sentence: Sentenc
 	const unique = [
 		...new Set([...named, ...shuffled(neighbours(material, place.name, kind), material.random)])
 	];
-	return unique.filter((name) => name !== place.name && !here.has(codeOf(material, name)));
+	const codes = unique.map((name) => codeOf(material, name));
+	return unique.filter((_name, i) => {
+		const code = codes[i] ?? '';
+		return code !== codeOf(material, place.name) && !here.has(code) && codes.indexOf(code) === i;
+	});
 }
 
 function neighbours({ lexicon }: Material, name: string, kind: PlaceKind): string[] {
@@ -66,4 +70,5 @@ function namedHere(material: Material, sentence: Sentence): Set<string> {
 	);
 }
 
-const codeOf = ({ lexicon }: Material, name: string): string => lexicon.country(name)?.code ?? name;
+const codeOf = ({ lexicon }: Material, name: string): string =>
+	lexicon.country(name)?.code ?? SAME_CITY.get(name) ?? name;

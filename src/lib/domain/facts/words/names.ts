@@ -87,3 +87,17 @@ export const NO_NAMES = set(
 /** Small words inside names: "Ministry of Health", "Ursula von der Leyen". */
 export const OF_WORDS = set('of for');
 export const PARTICLES = set('de del la van von der den bin al ibn da do dos el le du di ter');
+
+/** Other names of a city: never two options of one question. */
+export const SAME_CITY: ReadonlyMap<string, string> = new Map([
+	['L.A.', 'Los Angeles'],
+	['New York City', 'New York'],
+	['Washington D.C.', 'Washington'],
+	['Kiev', 'Kyiv'],
+	['Kharkov', 'Kharkiv'],
+	['Odessa', 'Odesa'],
+	['Bombay', 'Mumbai'],
+	['Calcutta', 'Kolkata'],
+	['Peking', 'Beijing'],
+	['Saigon', 'Ho Chi Minh City']
+]);
