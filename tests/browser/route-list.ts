@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
-import { join, relative } from 'node:path';
-import ts from 'typescript';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** One thing that can be asked of a route: `GET /desk`, `POST /desk?/draft`. */
 export interface RouteVerb {
@@ -11,55 +10,32 @@ export interface RouteVerb {
 	action: string;
 }
 
-const ROUTES = 'src/routes';
-
-/** Every verb of every route, read from the source: what is not listed here does not exist. */
-export function listRoutes(): RouteVerb[] {
-	const files = readdirSync(ROUTES, { recursive: true, withFileTypes: true });
-	const folders = new Set(files.filter(isRouteFile).map(({ parentPath }) => parentPath));
-	return [...folders].sort().flatMap(verbsOf);
+/** The part of the built server's manifest that is read here. */
+interface Manifest {
+	_: {
+		routes: {
+			id: string;
+			page: { leaf: number } | null;
+			endpoint: (() => Promise<object>) | null;
+		}[];
+		nodes: (() => Promise<{ server?: { actions?: Record<string, unknown> } }>)[];
+	};
 }
 
-const isRouteFile = (file: Dirent) =>
-	/^\+(page\.svelte|page\.server\.ts|server\.ts)$/.test(file.name);
-
-function verbsOf(folder: string): RouteVerb[] {
-	const path = relative(ROUTES, folder).replace(/\(\w+\)\/?/g, '');
-	const route = `/${path}`.replace(/\/$/, '') || '/';
-	const page =
-		existsSync(join(folder, '+page.svelte')) || existsSync(join(folder, '+page.server.ts'));
-	const verbs: RouteVerb[] = page ? [{ route, method: 'GET', action: '' }] : [];
-	for (const action of keysOf(join(folder, '+page.server.ts'), 'actions'))
-		verbs.push({ route, method: 'POST', action: action === 'default' ? '' : action });
-	for (const method of ['GET', 'POST'] as const)
-		if (exportsOf(join(folder, '+server.ts')).has(method))
-			verbs.push({ route, method, action: '' });
-	return verbs;
-}
-
-function exportsOf(file: string): Map<string, ts.Expression | undefined> {
-	const found = new Map<string, ts.Expression | undefined>();
-	if (!existsSync(file)) return found;
-	const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
-	for (const statement of source.statements) {
-		if (ts.isVariableStatement(statement))
-			for (const { name, initializer } of statement.declarationList.declarations)
-				if (ts.isIdentifier(name)) found.set(name.text, initializer);
-		if (ts.isFunctionDeclaration(statement) && statement.name)
-			found.set(statement.name.text, undefined);
+/** Every verb of every route of the built server: what is not listed here cannot be reached. */
+export async function listRoutes(): Promise<RouteVerb[]> {
+	const file = pathToFileURL(resolve('.svelte-kit/output/server/manifest-full.js')).href;
+	const { manifest } = (await import(file)) as { manifest: Manifest };
+	const verbs: RouteVerb[] = [];
+	for (const { id, page, endpoint } of manifest._.routes) {
+		const route = id.replace(/\/\(\w+\)/g, '') || '/';
+		for (const method of Object.keys((await endpoint?.()) ?? {}))
+			if (method === 'GET' || method === 'POST') verbs.push({ route, method, action: '' });
+		if (!page) continue;
+		verbs.push({ route, method: 'GET', action: '' });
+		const node = await manifest._.nodes[page.leaf]?.();
+		for (const action of Object.keys(node?.server?.actions ?? {}))
+			verbs.push({ route, method: 'POST', action: action === 'default' ? '' : action });
 	}
-	return found;
-}
-
-function keysOf(file: string, name: string): string[] {
-	const value = exportsOf(file).get(name);
-	const object = value && ts.isSatisfiesExpression(value) ? value.expression : value;
-	if (!object) return [];
-	if (!ts.isObjectLiteralExpression(object))
-		throw new Error(`${file}: write ${name} as an object, so that its actions can be listed`);
-	return object.properties.map((property) => {
-		if (!property.name || !ts.isIdentifier(property.name))
-			throw new Error(`${file}: an action without a plain name cannot be listed`);
-		return property.name.text;
-	});
+	return verbs;
 }

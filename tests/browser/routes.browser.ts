@@ -1,0 +1,186 @@
+import { request as requests } from 'playwright/test';
+import { startAttempt } from '../../src/lib/server/db/attempts.ts';
+import type { Db } from '../../src/lib/server/db/client.ts';
+import { someGuest, someoneAt, someQuiz, someUser } from '../factories.ts';
+import { expect, test } from './fixtures.ts';
+import { sessionCookie } from './people.ts';
+import { listRoutes, type RouteVerb } from './route-list.ts';
+
+/** Who asks. The teacher owns the quiz and the article, the guest the attempt. */
+const ROLES = ['nobody', 'guest', 'student', 'otherTeacher', 'teacher', 'admin'] as const;
+type RoleName = (typeof ROLES)[number];
+
+/**
+ * What they get: `ok` (a page, a redirect within, a form's answer), `login` (sent to log in) or
+ * `none` (a 404, whether it does not exist or is not theirs).
+ */
+type Outcome = 'ok' | 'login' | 'none';
+type Row = Record<RoleName, Outcome>;
+
+const row = (...outcomes: [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome]): Row =>
+	Object.fromEntries(ROLES.map((role, index) => [role, outcomes[index]])) as Row;
+
+//                   nobody   guest    student other   teacher admin
+const everyone = row('ok', 'ok', 'ok', 'ok', 'ok', 'ok');
+const teachers = row('login', 'login', 'none', 'ok', 'ok', 'ok');
+const owner = row('login', 'login', 'none', 'none', 'ok', 'none');
+const player = row('none', 'ok', 'none', 'none', 'none', 'none');
+
+/** What each role may do. A verb that is missing here fails the test. */
+const TABLE: Record<string, Row> = {
+	'GET /': everyone,
+	'GET /healthz': everyone,
+	'GET /join': everyone,
+	'GET /login': everyone,
+	'POST /login': everyone,
+	'GET /logout': everyone,
+	'POST /logout': everyone,
+	'GET /register': everyone,
+	'POST /register': everyone,
+	'GET /setup/[token]': everyone,
+	'POST /setup/[token]': everyone,
+	'GET /q/[ref]': everyone,
+	'POST /q/[ref]?/start': everyone,
+	'POST /q/[ref]?/nickname': everyone,
+	'GET /q/[ref]/board': everyone,
+	// who never played has no place to take off; the teacher has tried the quiz just before
+	'POST /q/[ref]/board?/place': row('none', 'ok', 'none', 'none', 'ok', 'none'),
+	'GET /attempts/[id]/[n]': player,
+	'POST /attempts/[id]/[n]?/save': player,
+	'POST /attempts/[id]/[n]?/shown': player,
+	'GET /attempts/[id]/check': player,
+	'GET /attempts/[id]/result': player,
+	'POST /attempts/[id]/check?/submit': player,
+	'GET /desk': teachers,
+	'POST /desk?/blank': teachers,
+	'GET /desk/articles/new': teachers,
+	'POST /desk/articles/new': teachers,
+	'GET /desk/articles/[id]': owner,
+	'POST /desk/articles/[id]?/flip': owner,
+	'POST /desk/articles/[id]?/details': owner,
+	'POST /desk/articles/[id]?/draft': owner,
+	'GET /desk/quizzes/[id]': owner,
+	'POST /desk/quizzes/[id]?/draft': owner,
+	'POST /desk/quizzes/[id]?/add': owner,
+	'POST /desk/quizzes/[id]?/aside': owner,
+	'POST /desk/quizzes/[id]?/back': owner,
+	'POST /desk/quizzes/[id]?/move': owner,
+	'POST /desk/quizzes/[id]?/remove': owner,
+	'POST /desk/quizzes/[id]?/putBack': owner,
+	'POST /desk/quizzes/[id]?/settings': owner,
+	'POST /desk/quizzes/[id]?/open': owner,
+	'POST /desk/quizzes/[id]?/publish': owner,
+	'GET /desk/quizzes/[id]/projector': owner,
+	'GET /desk/quizzes/[id]/questions/new': owner,
+	'POST /desk/quizzes/[id]/questions/new': owner,
+	'GET /desk/quizzes/[id]/questions/[item]': owner,
+	'POST /desk/quizzes/[id]/questions/[item]': owner
+};
+
+const nameOf = ({ method, route, action }: RouteVerb) =>
+	`${method} ${route}${action ? `?/${action}` : ''}`;
+
+/** The things that are asked for, made anew for each role: what one does is not seen by the next. */
+async function stage(db: Db, role: RoleName, setupToken: string) {
+	const teacher = await someUser(db);
+	const quiz = await someQuiz(db, teacher);
+	const guest = await someoneAt(db, quiz.linkToken);
+	const attempt = await startAttempt(db, guest.player, guest.quiz);
+	const cookieOf = {
+		nobody: async () => '',
+		guest: async () => `lede_guest=${guest.token}`,
+		student: async () => sessionCookie(db, await someUser(db, 'student')),
+		otherTeacher: async () => sessionCookie(db, await someUser(db)),
+		teacher: async () => sessionCookie(db, teacher),
+		admin: async () => sessionCookie(db, await someUser(db, 'admin'))
+	};
+	const params: Record<string, string> = {
+		'/attempts/[id]': `/attempts/${attempt}`,
+		'/desk/articles/[id]': `/desk/articles/${quiz.articleId}`,
+		'/desk/quizzes/[id]': `/desk/quizzes/${quiz.setId}`,
+		'[item]': quiz.itemIds[0] ?? '',
+		'[n]': '1',
+		'[ref]': quiz.linkToken,
+		'[token]': setupToken
+	};
+	const form = {
+		item: quiz.itemIds[0] ?? '',
+		draft: attempt,
+		way: 'down',
+		block: '1',
+		visibility: 'link',
+		revision: '0'
+	};
+	return { cookie: cookieOf[role], params, form };
+}
+
+const pathOf = (route: string, params: Record<string, string>) =>
+	Object.entries(params).reduce((path, [name, value]) => path.replace(name, value), route);
+
+test('the table says what each role may do, and lacks no route', async () => {
+	const listed = (await listRoutes()).map(nameOf);
+	expect(listed.length).toBeGreaterThan(20);
+	expect([...new Set(listed)].sort()).toEqual(Object.keys(TABLE).sort());
+});
+
+for (const role of ROLES)
+	test(`every route as ${role}`, async ({ server, db }) => {
+		const setupToken = /\/setup\/([\w-]+)/.exec(server.log())?.[1] ?? 'none';
+		const { cookie, params, form } = await stage(db, role, setupToken);
+		const got: Record<string, string> = {};
+		for (const verb of await listRoutes()) {
+			const headers = { accept: 'text/html', origin: server.origin, cookie: await cookie() };
+			const context = await requests.newContext({ baseURL: server.origin });
+			const path = pathOf(verb.route, params) + (verb.action ? `?/${verb.action}` : '');
+			const options = { headers, maxRedirects: 0 };
+			const answer =
+				verb.method === 'GET'
+					? await context.get(path, options)
+					: await context.post(path, { ...options, form });
+			const toLogin = (answer.headers().location ?? '').startsWith('/login');
+			const status = answer.status();
+			got[nameOf(verb)] =
+				status === 404
+					? 'none'
+					: status >= 400 && status !== 422
+						? `${status}`
+						: toLogin
+							? 'login'
+							: 'ok';
+			await context.dispose();
+		}
+		const wanted = Object.fromEntries(
+			Object.entries(TABLE).map(([verb, who]) => [verb, who[role]])
+		);
+		expect(got).toEqual(wanted);
+	});
+
+test('what does not exist, and what is no id at all, is a 404 to everybody', async ({
+	server,
+	db
+}) => {
+	const teacher = await someUser(db);
+	const guest = await someGuest(db);
+	const cookies = [`lede_guest=${guest.token}`, await sessionCookie(db, teacher)];
+	const context = await requests.newContext({ baseURL: server.origin });
+	for (const cookie of cookies)
+		for (const path of [
+			'/q/nothing',
+			'/q/01890000-0000-7000-8000-000000000000',
+			'/q/nothing/board',
+			'/attempts/1/1',
+			"/attempts/'or 1=1/result",
+			'/attempts/01890000-0000-7000-8000-000000000000/1',
+			'/setup/nothing',
+			'/nothing'
+		]) {
+			const answer = await context.get(path, { headers: { cookie }, maxRedirects: 0 });
+			expect(answer.status(), path).toBe(404);
+		}
+	const [, session = ''] = cookies;
+	for (const path of ['/desk/quizzes/1', '/desk/articles/%00', '/desk/quizzes/1/questions/2']) {
+		const answer = await context.get(path, { headers: { cookie: session }, maxRedirects: 0 });
+		expect(answer.status(), path).toBe(404);
+	}
+	await context.dispose();
+});
