@@ -17,6 +17,7 @@ import { when } from './forms/when.ts';
 import { whoSaid } from './forms/who-said.ts';
 import type { Form, Material } from './material.ts';
 import { salience } from './salience.ts';
+import { withNaming } from './stems.ts';
 
 /** One entry a form: a new form is one file in `forms/` and one line here. */
 const FORMS: readonly Form[] = [whoSaid, howMany, when, cloze, trueFalse];
@@ -67,7 +68,9 @@ export function draftWithCount(
 		// a sentence's drafts do not depend on which others were asked for
 		const random = seededRandom(`${seed}:${sentence.start}`);
 		const material: Material = { ...facts, text, title, publishedOn, lexicon, random };
-		const candidates = FORMS.flatMap((form) => form(material, sentence));
+		const candidates = FORMS.flatMap((form) => form(material, sentence)).map((candidate) =>
+			withNaming(material, candidate)
+		);
 		proposed += candidates.length;
 		const weight = salience(material, sentence);
 		return candidates

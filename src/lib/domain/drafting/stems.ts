@@ -4,7 +4,7 @@ import type { Sentence } from '../facts/sentence.ts';
 import { completed } from '../facts/dates.ts';
 import { isoOf } from '../article/calendar.ts';
 import type { Range } from './clause.ts';
-import type { Material } from './material.ts';
+import type { Candidate, Material } from './material.ts';
 
 /** The passage of a range of tokens. */
 export const spanOf = ({ tokens, start }: Sentence, [from, to]: Range): Span => ({
@@ -38,6 +38,24 @@ export function evidenceFor(
 		.slice(0, sentence.index)
 		.findLast(({ mentions }) => mentions.some(({ entity }) => entity === speaker.entity));
 	return naming ? [own, { start: naming.start, end: naming.end }] : [own];
+}
+
+/** Where a pronoun became a name, the sentence that names the person is evidence too. */
+export function withNaming(material: Material, candidate: Candidate): Candidate {
+	const { sentence, edits, evidence } = candidate;
+	const edit = edits.find(({ kind }) => kind === 'pronoun-resolved');
+	const entity = edit && material.entities.find(({ name }) => edit.to.startsWith(name));
+	const naming =
+		entity &&
+		material.sentences
+			.slice(0, sentence.index)
+			.findLast(({ mentions }) => mentions.some((mention) => mention.entity === entity));
+	if (!edit || !entity || !naming || evidence.length > 1) return candidate;
+	return {
+		...candidate,
+		explanation: `${candidate.explanation} “${edit.from}” is ${entity.name}, as another sentence shows.`,
+		evidence: [...evidence, { start: naming.start, end: naming.end }]
+	};
 }
 
 /** The day for which a sentence holds: its own full date, else the day of publication. */

@@ -1,7 +1,6 @@
-import type { Gender, Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Entity, EntityType, Mention } from './mention.ts';
-import { isRole } from './titles.ts';
-import { FEMALE_WORDS, MALE_WORDS } from './words/roles.ts';
+import { genderOfWords, isRole } from './titles.ts';
 
 /**
  * Puts the mentions of an article together: a surname or a first name alone belongs to the one
@@ -103,14 +102,9 @@ function link(entity: Entity, mention: Mention): void {
 	entity.aliases.add(mention.text);
 	entity.mentions++;
 	entity.certainty = Math.max(entity.certainty, mention.certainty) as Entity['certainty'];
+	entity.gender = mention.gender ?? entity.gender;
 	const role = mention.role?.text;
 	if (!role) return;
-	entity.gender = genderOfRole(role) ?? entity.gender;
+	entity.gender = genderOfWords(role.split(' ')) ?? entity.gender;
 	if (isRole(role) && !entity.roles.includes(role)) entity.roles.push(role);
-}
-
-function genderOfRole(role: string): Gender | null {
-	const words = role.toLowerCase().replaceAll('.', '').split(' ');
-	if (words.some((word) => FEMALE_WORDS.has(word))) return 'f';
-	return words.some((word) => MALE_WORDS.has(word)) ? 'm' : null;
 }

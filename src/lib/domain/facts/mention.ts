@@ -13,6 +13,8 @@ export interface Mention extends Span {
 	certainty: 1 | 2 | 3;
 	/** The title before a person's name, with its place: "Foreign Minister". */
 	role: (Span & { text: string }) | null;
+	/** What an apposition tells: "Ana Lopes, a woman of 40". */
+	gender: Gender | null;
 	/** Range of tokens in the sentence, end exclusive, without the role. */
 	from: number;
 	to: number;

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { nameChunks, type Chunk } from './name-chunks.ts';
 import type { Token } from './tagger.ts';
-import { isRoleWord, titleLength } from './titles.ts';
+import { genderOfWords, isRoleWord, titleLength } from './titles.ts';
 import { ORGANISATION_WORDS } from './words/names.ts';
 import { ROLE_NOUNS } from './words/roles.ts';
 
@@ -80,7 +80,8 @@ function mentionOf(tokens: readonly Token[], { from, to }: Chunk, lexicon: Lexic
 	);
 	if (named.type === 'person') {
 		const roleFrom = title > 0 ? from : lowerRole;
-		return [build(tokens, from + title, to, named, roleFrom)];
+		const gender = context.hasOccupation ? genderOfWords(apposition) : null;
+		return [{ ...build(tokens, from + title, to, named, roleFrom), gender }];
 	}
 	const whole = title > 0 ? classifyName({ words, hasRole: false, ...context }, lexicon) : named;
 	return [build(tokens, from, to, whole, null)];
@@ -112,7 +113,18 @@ function build(
 					end: tokens[from - 1]?.end ?? start,
 					text: textOf(roleFrom, from)
 				};
-	return { start, end, text: textOf(from, to), type, certainty, role, from, to, entity: null };
+	return {
+		start,
+		end,
+		text: textOf(from, to),
+		type,
+		certainty,
+		role,
+		gender: null,
+		from,
+		to,
+		entity: null
+	};
 }
 
 /** The tokens as they stand, one blank where the text has white space. */

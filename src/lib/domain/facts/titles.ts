@@ -1,5 +1,12 @@
-import type { Lexicon } from './lexicon.ts';
-import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS, SHORT_TITLES } from './words/roles.ts';
+import type { Gender, Lexicon } from './lexicon.ts';
+import {
+	FEMALE_WORDS,
+	HONORIFICS,
+	MALE_WORDS,
+	ROLE_MODIFIERS,
+	ROLE_NOUNS,
+	SHORT_TITLES
+} from './words/roles.ts';
 
 const lower = (word: string) => word.toLowerCase().replace(/\.$/, '');
 const isRoleNoun = (word: string) => ROLE_NOUNS.has(lower(word)) || SHORT_TITLES.has(lower(word));
@@ -45,3 +52,9 @@ export const isRole = (title: string): boolean =>
 /** Whether a lower-case word before a name is a role: "spokesman John Lund". */
 export const isRoleWord = (word: string): boolean =>
 	/^\p{Ll}/u.test(word) && ROLE_NOUNS.has(lower(word));
+
+/** The gender that a title or an apposition tells: "spokeswoman", "a man of 40". */
+export function genderOfWords(words: readonly string[]): Gender | null {
+	if (words.some((word) => FEMALE_WORDS.has(lower(word)))) return 'f';
+	return words.some((word) => MALE_WORDS.has(lower(word))) ? 'm' : null;
+}

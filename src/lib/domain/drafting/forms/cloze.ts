@@ -67,15 +67,12 @@ function blankName(material: Material, sentence: Sentence, mention: Mention): Ca
 		);
 	}
 	if (material.title.includes(mention.text)) return [];
-	return blank(
-		material,
-		sentence,
-		mention,
-		'organisation',
-		mention.text,
-		otherOrganisations(material, entity, sentence),
-		0.55
+	// "the _____" takes "Red Cross" but not "Google"
+	const takesArticle = /\b[Tt]he $/.test(material.text.slice(Math.max(0, start - 5), start));
+	const organisations = otherOrganisations(material, entity, sentence).filter(
+		(name) => !takesArticle || name.includes(' ') || /^\p{Lu}+$/u.test(name)
 	);
+	return blank(material, sentence, mention, 'organisation', mention.text, organisations, 0.55);
 }
 
 /** One of several equals ("Peru, Chile and _____"), or joined to another name ("the _____-Chile border"). */

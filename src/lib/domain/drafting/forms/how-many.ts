@@ -48,7 +48,7 @@ function ask(material: Material, sentence: Sentence, quantity: Quantity): Candid
 	];
 }
 
-/** The tokens of the noun that is counted: "drones" in "267 drones", "school children" in "12 school children". */
+/** The tokens of the noun that is counted: "ships" in "267 ships", "school children" in "12 school children". */
 function countedNoun({ tokens }: Sentence, { end }: Quantity): Range | null {
 	const from = tokens.findIndex(({ start }) => start >= end);
 	if (from < 0 || !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[from]?.pos ?? '')) return null;

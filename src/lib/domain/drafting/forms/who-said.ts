@@ -106,7 +106,12 @@ function build(
 		speaker.kind === 'group'
 			? otherGroups(material, speaker)
 			: speaker.entity?.type === 'person'
-				? otherPeople(material, speaker.entity, mentioned)
+				? otherPeople(
+						material,
+						speaker.entity,
+						mentioned,
+						/\b(?:he|she|his|her|him|himself|herself)\b/.test(parts.stem)
+					)
 				: speaker.entity
 					? otherOrganisations(material, speaker.entity, sentence)
 					: [];

@@ -17,15 +17,20 @@ const isSurePerson = (
 		speaks ||
 		!name.split(' ').every((word) => material.lexicon.isCommon(word.toLowerCase())));
 
-/** Other people of the article: those who speak first, then those named most. */
+/**
+ * Other people of the article: those who speak first, then those named most. Where a "he" or "she"
+ * in the stem would tell a man from a woman, only people of the same gender.
+ */
 export function otherPeople(
 	material: Material,
 	person: Entity,
-	avoid: readonly Entity[]
+	avoid: readonly Entity[],
+	sameGender = false
 ): string[] {
 	const others = material.entities.filter(
 		(entity) =>
 			entity !== person &&
+			(!sameGender || entity.gender === person.gender) &&
 			!avoid.includes(entity) &&
 			isSurePerson(entity, material) &&
 			!isSameName(entity.name, person.name)

@@ -13,11 +13,11 @@ export function placeKind({ lexicon }: Material, name: string): PlaceKind {
 	return lexicon.cityCountry(name) ? 'city' : 'other';
 }
 
-const PLACED = /\b(?:in|to|from|at|near|across|outside|inside|into|throughout)\s(?:the )?$/;
+const PLACED = /\b(?:in|to|from|at|near|across|outside|inside|into|throughout)\s$/;
 const PLACE_ENDS =
 	/^(?:[.;)]|, (?!\p{Lu})|\s(?:and (?!\p{Lu})|in|on|to|for|from|by|with|after|before|since|as|at|that|who|which|where|was|is|were|are|has|have|had|will|when|while|this|last|next|during|over|about|against|because|but)\b)/u;
 
-/** Whether the place stands alone after a preposition: not "the U.S. border", "Lugo, Spain", "Spain and France". */
+/** Whether the place, without an article that would tell it, stands alone after a preposition: not "the U.S. border", "Lugo, Spain", "Spain and France". */
 export const standsAlone = (text: string, { start, end }: Span): boolean =>
 	PLACED.test(text.slice(Math.max(0, start - 16), start)) &&
 	PLACE_ENDS.test(text.slice(end, end + 12) || '.');

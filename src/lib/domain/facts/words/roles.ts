@@ -27,10 +27,10 @@ export const ROLE_MODIFIERS = set(
 );
 
 export const MALE_WORDS = set(
-	'mr sir lord king prince father spokesman chairman congressman councilman husband son brother actor emperor sultan emir sheikh imam pope'
+	'mr sir lord king prince father spokesman chairman congressman councilman husband son brother actor emperor sultan emir sheikh imam pope man boy'
 );
 export const FEMALE_WORDS = set(
-	'mrs ms miss dame lady queen princess mother spokeswoman chairwoman congresswoman councilwoman wife daughter sister actress empress'
+	'mrs ms miss dame lady queen princess mother spokeswoman chairwoman congresswoman councilwoman wife daughter sister actress empress woman girl'
 );
 /** Forms of address: they are no part of a name, and no role to ask about. */
 export const HONORIFICS = set('mr mrs ms miss dr sir dame lord lady prof mx rev fr');
