@@ -31,6 +31,17 @@ export function deskArticle(article: Omit<DeskArticle, 'sentences'>): DeskArticl
 	return { id, title, source, author, publishedOn, url, text, blocks, sentences };
 }
 
+/** The sentences of each paragraph, in order. */
+export function paragraphsOf({ sentences }: DeskArticle): NumberedSentence[][] {
+	const paragraphs: NumberedSentence[][] = [];
+	for (const sentence of sentences) {
+		const last = paragraphs.at(-1);
+		if (last?.[0]?.block === sentence.block) last.push(sentence);
+		else paragraphs.push([sentence]);
+	}
+	return paragraphs;
+}
+
 type Placed = Span & { articleId: string };
 
 /** "Sentence 12", "Sentences 3 and 4"; '' when the passage is in no sentence of the body. */
