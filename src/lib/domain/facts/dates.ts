@@ -9,7 +9,7 @@ export interface DateMention extends Span, PartialDate {
 }
 
 const DATE = new RegExp(
-	`\\b(?:${MONTH_PATTERN} \\d{1,2}(?:st|nd|rd|th)?(?![\\d,]\\d{3}|:)(?:,? (?:19|20)\\d\\d)?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH_PATTERN}(?:,? (?:19|20)\\d\\d)?|(?:early |mid-|mid |late )?${MONTH_PATTERN},? (?:19|20)\\d\\d|(?:early |mid-|mid |late )(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:(?<=\\b(?:in|since|until|by|of|during|before|after|from|late|early|for) )(?:19|20)\\d\\d)|(?<=\\b(?:in|since|until|by|during|last|this|from) )(?:January|February|April|June|July|August|September|October|November|December|March|May(?=[ ,.] ?[a-z.]|[,.]|$)))(?![\\p{L}\\d-])`,
+	`\\b(?:${MONTH_PATTERN} \\d{1,2}(?:st|nd|rd|th)?(?![\\d,]\\d{3}|:)(?:,? (?:19|20)\\d\\d)?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH_PATTERN}(?:,? (?:19|20)\\d\\d)?|(?:early |mid-|mid |late )?${MONTH_PATTERN},? (?:19|20)\\d\\d|(?:early |mid-|mid |late )(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|of|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]rom|late|early|for) )(?:19|20)\\d\\d)|(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|this|[Ff]rom) )(?:January|February|April|June|July|August|September|October|November|December|March|May(?=[ ,.] ?[a-z.]|[,.]|$)))(?![\\p{L}\\d-])`,
 	'gu'
 );
 

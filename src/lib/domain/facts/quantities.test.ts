@@ -37,7 +37,8 @@ const dates: [sentence: string, found: string[]][] = [
 	['It ended on Feb. 23 and on 4 March 2021.', ['Feb. 23', '4 March 2021']],
 	['It ended in May 2024, in late January and in 1998.', ['May 2024', 'late January', '1998']],
 	['It may march in the sun of 3000 days.', []],
-	['It opens in September.', ['September']]
+	['It opens in September.', ['September']],
+	['In 2007, ships came. In May, they left. Since 1998 it rained.', ['2007', 'May', '1998']]
 ];
 test.each(dates)('dates of: %s', (sentence, found) => {
 	expect(datesIn(sentence, 0).map(({ text }) => text)).toEqual(found);
