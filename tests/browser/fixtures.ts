@@ -63,8 +63,12 @@ export const test = base.extend<ForTest, ForWorker>({
 		async ({ server }, use, testInfo) => {
 			const before = server.log().length;
 			await use();
-			if (testInfo.status !== testInfo.expectedStatus)
-				await testInfo.attach('server.log', { body: server.log().slice(before) });
+			if (testInfo.status === testInfo.expectedStatus) return;
+			const said = server.log().slice(before);
+			await testInfo.attach('server.log', { body: said });
+			// the reporter cuts attachments short: what went wrong is shown whole
+			const errors = said.split('\n').filter((line) => /^\{"level":[56]0/.test(line));
+			if (errors.length) console.error(errors.join('\n'));
 		},
 		{ auto: true }
 	]
