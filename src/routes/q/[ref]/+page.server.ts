@@ -4,6 +4,7 @@ import { startAttempt } from '$lib/server/db/attempts.ts';
 import { db } from '$lib/server/db/index.ts';
 import { findSeat, rerollNickname, setOnBoard, takeSeat } from '$lib/server/db/seats.ts';
 import { quizOf, startOf } from '$lib/server/play/start.ts';
+import { readForm } from '$lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) =>
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async (event) =>
 export const actions: Actions = {
 	start: async (event) => {
 		const quiz = await quizOf(event);
-		const form = await event.request.formData();
+		const form = await readForm(event);
 		const player = await becomePlayer(event);
 		await takeSeat(db(), player, quiz.setId, Math.random);
 		if (quiz.boardOn) await setOnBoard(db(), player, quiz.setId, !form.has('offBoard'));

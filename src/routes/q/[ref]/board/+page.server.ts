@@ -6,6 +6,7 @@ import { readBoard } from '$lib/server/db/standings.ts';
 import { found } from '$lib/server/auth/guards.ts';
 import { schoolId } from '$lib/server/auth/school.ts';
 import { quizOf } from '$lib/server/play/start.ts';
+import { readForm } from '$lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -21,7 +22,7 @@ export const actions: Actions = {
 	place: async (event) => {
 		const { setId } = await quizOf(event);
 		const player = found(await currentPlayer(event));
-		const form = await event.request.formData();
+		const form = await readForm(event);
 		await setOnBoard(db(), player, setId, form.get('onBoard') === 'yes');
 		redirect(303, event.url.pathname);
 	}

@@ -6,13 +6,14 @@ import { countItems } from '$lib/server/db/quizzes.ts';
 import { db } from '$lib/server/db/index.ts';
 import { openAttemptOf, pathOfStep, readAnswerForm } from '$lib/server/play/attempt.ts';
 import type { RequestEvent } from '@sveltejs/kit';
+import { readForm } from '$lib/server/forms.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
 	/** Saves the answer; with `go` it leads on, unless the answer cannot be read as it stands. */
 	save: async (event) => {
 		const { player, attempt, number, count } = await questionOf(event);
-		const form = readAnswerForm(await event.request.formData());
+		const form = readAnswerForm(await readForm(event));
 		if (!form) error(400, 'This answer could not be read. Go back and try again.');
 		const { answer, revision, go } = form;
 		const saved = await saveAnswer(db(), player, attempt.id, number - 1, answer, revision);
