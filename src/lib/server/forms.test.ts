@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { parseForm } from './forms.ts';
+import { parseForm, readForm } from './forms.ts';
 
 const Schema = v.object({
 	name: v.pipe(v.string(), v.nonEmpty('Write your name.')),
@@ -28,4 +28,18 @@ it('takes a field called __proto__ for a name like any other', () => {
 	);
 	expect(parsed).toEqual({ ok: true, output: { name: 'Ann', password: 'long enough' } });
 	expect(({} as Record<string, unknown>).x).toBeUndefined();
+});
+
+it('drops files, and the NULs that a database cannot store', async () => {
+	const body = new FormData();
+	body.append('answer', 'a\0b');
+	body.append('answer', 'c');
+	body.append('file', new Blob(['x']), 'x.txt');
+	const form = await readForm({
+		request: new Request('http://x.example', { method: 'POST', body })
+	});
+	expect([...form]).toEqual([
+		['answer', 'ab'],
+		['answer', 'c']
+	]);
 });

@@ -8,7 +8,7 @@ import { schoolId } from '$lib/server/auth/school.ts';
 import { logIn } from '$lib/server/auth/session.ts';
 import { db } from '$lib/server/db/index.ts';
 import { findLogin } from '$lib/server/db/users.ts';
-import { parseForm } from '$lib/server/forms.ts';
+import { parseForm, readForm } from '$lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const Login = v.object({
@@ -26,7 +26,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const form = parseForm(Login, await event.request.formData());
+		const form = parseForm(Login, await readForm(event));
 		if (!form.ok) return fail(422, { errors: form.errors, values: form.values });
 		const { email, password } = form.output;
 		const values = { email };

@@ -6,7 +6,7 @@ import { schoolId } from '$lib/server/auth/school.ts';
 import { logIn } from '$lib/server/auth/session.ts';
 import { db } from '$lib/server/db/index.ts';
 import { addUser } from '$lib/server/db/users.ts';
-import { parseForm } from '$lib/server/forms.ts';
+import { parseForm, readForm } from '$lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals }) => {
 
 export const actions: Actions = {
 	default: async (event) => {
-		const form = parseForm(NewAccount, await event.request.formData());
+		const form = parseForm(NewAccount, await readForm(event));
 		if (!form.ok) return fail(422, { errors: form.errors, values: form.values });
 		const { name, email, password } = form.output;
 		const values = { name, email };

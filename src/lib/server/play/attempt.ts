@@ -26,17 +26,7 @@ export function pathOfStep(attempt: { id: string; ref: string }, step: ReturnTyp
 }
 
 const AnswerForm = v.object({
-	// PostgreSQL's texts cannot hold a NUL; nobody types one
-	answer: v.pipe(
-		v.array(
-			v.pipe(
-				v.string(),
-				v.maxLength(2000),
-				v.transform((text) => text.replaceAll('\0', ''))
-			)
-		),
-		v.maxLength(50)
-	),
+	answer: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(50)),
 	revision: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
 	go: v.nullable(v.pipe(v.string(), v.maxLength(10)))
 });

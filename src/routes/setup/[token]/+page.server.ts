@@ -7,7 +7,7 @@ import { logIn } from '$lib/server/auth/session.ts';
 import { db } from '$lib/server/db/index.ts';
 import { isSetupToken } from '$lib/server/db/schools.ts';
 import { addAdministrator } from '$lib/server/db/users.ts';
-import { parseForm } from '$lib/server/forms.ts';
+import { parseForm, readForm } from '$lib/server/forms.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => {
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ params }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		found(await isSetupToken(db(), schoolId(), event.params.token));
-		const form = parseForm(NewAccount, await event.request.formData());
+		const form = parseForm(NewAccount, await readForm(event));
 		if (!form.ok) return fail(422, { errors: form.errors, values: form.values });
 		const { name, email, password } = form.output;
 		const user = { name, email, passwordHash: await hashPassword(password) };

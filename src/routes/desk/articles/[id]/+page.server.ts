@@ -7,7 +7,7 @@ import { db } from '$lib/server/db/index.ts';
 import { addSet, itemsOf, setsOfArticle } from '$lib/server/db/sets.ts';
 import { ArticleForm, Place } from '$lib/server/desk-fields.ts';
 import { proposeDrafts } from '$lib/server/drafting/propose-drafts.ts';
-import { parseForm } from '$lib/server/forms.ts';
+import { parseForm, readForm } from '$lib/server/forms.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 type Event = RequestEvent<RouteParams>;
@@ -34,14 +34,14 @@ const isBegun = async (schoolId: string, setId: string) =>
 export const actions: Actions = {
 	flip: async (event) => {
 		const { owner, article } = await articleOf(event);
-		const block = v.safeParse(Place, (await event.request.formData()).get('block'));
+		const block = v.safeParse(Place, (await readForm(event)).get('block'));
 		if (!block.success || !(await flipBlock(db(), owner, article.id, block.output)))
 			error(404, 'There is nothing here.');
 		return { flipped: block.output };
 	},
 	details: async (event) => {
 		const { owner, article } = await articleOf(event);
-		const form = parseForm(ArticleForm, await event.request.formData());
+		const form = parseForm(ArticleForm, await readForm(event));
 		if (!form.ok) return fail(422, { errors: form.errors, values: form.values });
 		await updateArticle(db(), owner, article.id, form.output);
 		return { saved: true };

@@ -6,7 +6,7 @@ import { addArticle } from '$lib/server/db/articles.ts';
 import { db } from '$lib/server/db/index.ts';
 import { addSet } from '$lib/server/db/sets.ts';
 import { PastedDetails } from '$lib/server/desk-fields.ts';
-import { parseForm } from '$lib/server/forms.ts';
+import { parseForm, readForm } from '$lib/server/forms.ts';
 import { articleProblemText } from '$lib/ui/desk/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,7 +15,7 @@ export const load: PageServerLoad = (event) => void requireTeacher(event);
 export const actions: Actions = {
 	default: async (event) => {
 		const owner = requireTeacher(event);
-		const fields = await event.request.formData();
+		const fields = await readForm(event);
 		const pasted = String(fields.get('text') ?? '');
 		const form = parseForm(PastedDetails, fields);
 		const values = { ...Object.fromEntries(fields), text: pasted } as Record<string, string>;

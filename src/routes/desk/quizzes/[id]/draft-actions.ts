@@ -7,6 +7,7 @@ import { articlesOf } from '$lib/server/db/sets.ts';
 import { Id } from '$lib/server/desk-fields.ts';
 import { proposeDrafts } from '$lib/server/drafting/propose-drafts.ts';
 import type { Outcome } from '$lib/ui/desk/outcome.ts';
+import { readForm } from '$lib/server/forms.ts';
 import { quizOf } from './load-quiz.ts';
 
 type Event = RequestEvent<{ id: string }>;
@@ -14,7 +15,7 @@ type Event = RequestEvent<{ id: string }>;
 /** Drafts from the whole article, or from the passage in the field `evidence`. */
 async function draft(event: Event) {
 	const { owner, set } = await quizOf(event);
-	const chosen = (await event.request.formData()).get('evidence');
+	const chosen = (await readForm(event)).get('evidence');
 	const articles = await articlesOf(db(), owner.schoolId, set.id);
 	const ref = chosen ? readRef(chosen, articles) : null;
 	const [passage] = evidenceAt(ref ? [ref] : [], articles);
@@ -39,7 +40,7 @@ async function draft(event: Event) {
 /** Makes questions of one suggestion or, without the field `draft`, of all. */
 async function add(event: Event) {
 	const { owner, set } = await quizOf(event);
-	const draftId = v.safeParse(v.nullable(Id), (await event.request.formData()).get('draft'));
+	const draftId = v.safeParse(v.nullable(Id), (await readForm(event)).get('draft'));
 	if (!draftId.success) error(404, 'There is nothing here.');
 	const added = await acceptDrafts(db(), owner, set.id, draftId.output ?? undefined);
 	return { done: 'added', added } satisfies Outcome;
@@ -47,7 +48,7 @@ async function add(event: Event) {
 
 const reject = (rejected: boolean) => async (event: Event) => {
 	const { owner, set } = await quizOf(event);
-	const form = await event.request.formData();
+	const form = await readForm(event);
 	const draft = v.safeParse(Id, form.get('draft'));
 	if (!draft.success) error(404, 'There is nothing here.');
 	await setRejected(db(), owner, set.id, draft.output, rejected);

@@ -5,13 +5,14 @@ import { moveItem, setRemoved } from '$lib/server/db/set-items.ts';
 import { itemsOf } from '$lib/server/db/sets.ts';
 import { Direction, Id } from '$lib/server/desk-fields.ts';
 import type { Outcome } from '$lib/ui/desk/outcome.ts';
+import { readForm } from '$lib/server/forms.ts';
 import { quizOf } from './load-quiz.ts';
 
 type Event = RequestEvent<{ id: string }>;
 
 async function itemOf(event: Event) {
 	const { owner, set } = await quizOf(event);
-	const form = await event.request.formData();
+	const form = await readForm(event);
 	const item = v.safeParse(Id, form.get('item'));
 	if (!item.success) error(404, 'There is nothing here.');
 	const items = await itemsOf(db(), owner.schoolId, set.id);

@@ -4,7 +4,7 @@ import { publishSet } from '$lib/server/db/editions.ts';
 import { db } from '$lib/server/db/index.ts';
 import { updateSet } from '$lib/server/db/sets.ts';
 import { SettingsForm, Visibility } from '$lib/server/desk-fields.ts';
-import { parseForm } from '$lib/server/forms.ts';
+import { parseForm, readForm } from '$lib/server/forms.ts';
 import type { Outcome } from '$lib/ui/desk/outcome.ts';
 import { quizOf } from './load-quiz.ts';
 
@@ -12,7 +12,7 @@ type Event = RequestEvent<{ id: string }>;
 
 async function settings(event: Event) {
 	const { owner, set } = await quizOf(event);
-	const form = parseForm(SettingsForm, await event.request.formData());
+	const form = parseForm(SettingsForm, await readForm(event));
 	if (!form.ok) {
 		const { errors, values } = form;
 		return fail(422, { done: 'not-saved', errors, values } satisfies Outcome);
@@ -22,7 +22,7 @@ async function settings(event: Event) {
 }
 
 async function visibilityOf(event: Event) {
-	const chosen = v.safeParse(Visibility, (await event.request.formData()).get('visibility'));
+	const chosen = v.safeParse(Visibility, (await readForm(event)).get('visibility'));
 	return chosen.success ? chosen.output : null;
 }
 

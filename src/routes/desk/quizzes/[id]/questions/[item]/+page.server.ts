@@ -6,6 +6,7 @@ import { db } from '$lib/server/db/index.ts';
 import { findItemFor, reviseQuestion } from '$lib/server/db/set-items.ts';
 import { articlesOf } from '$lib/server/db/sets.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
+import { readForm } from '$lib/server/forms.ts';
 import { quizOf } from '../../load-quiz.ts';
 import { refused } from '../question-page.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
@@ -31,7 +32,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { owner, set, item, articles } = await itemOf(event);
 		const { kind, form } = item.question;
-		const fields = await event.request.formData();
+		const fields = await readForm(event);
 		const read = readQuestionForm(kind, form, fields, articles);
 		if (!read.ok) return refused(kind, fields, articles, read.errors);
 		found(await reviseQuestion(db(), owner, set.id, item.id, read.question));

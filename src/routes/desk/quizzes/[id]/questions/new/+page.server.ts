@@ -7,6 +7,7 @@ import { db } from '$lib/server/db/index.ts';
 import { addQuestions } from '$lib/server/db/set-items.ts';
 import { articlesOf } from '$lib/server/db/sets.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
+import { readForm } from '$lib/server/forms.ts';
 import { quizOf } from '../../load-quiz.ts';
 import { emptyQuestion, refused } from '../question-page.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -32,7 +33,7 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { owner, set } = await quizOf(event);
 		const articles = await articlesOf(db(), owner.schoolId, set.id);
-		const fields = await event.request.formData();
+		const fields = await readForm(event);
 		const kind = kindIn(event.url);
 		const form = readQuestionForm(kind, null, fields, articles);
 		if (!form.ok) return refused(kind, fields, articles, form.errors);

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { request as requests } from 'playwright/test';
+import { startAttempt } from '../../src/lib/server/db/attempts.ts';
+import { ARTICLE, someoneAt, someQuiz, someUser } from '../factories.ts';
+import { expect, test } from './fixtures.ts';
+import { sessionCookie } from './people.ts';
+import { listRoutes } from './route-list.ts';
+import { startServer } from './server.ts';
+
+/** Every field that any of our forms has. */
+const FIELDS =
+	'name email password text title source author url publishedOn mayPublish block evidence draft item way at visibility articleAccess boardOn stem optionId optionText optionFeedback key value tolerance toleranceMode unit accept points explanation asOf answer revision go onBoard offBoard'.split(
+		' '
+	);
+
+const BAD: Record<string, string> = {
+	nothing: '',
+	'a NUL': 'a\0b',
+	'half a character': 'a\ud800b',
+	'right to left': '\u202eabc\u200f',
+	'a huge number': '9'.repeat(400),
+	'less than nothing': '-1',
+	'no number': 'NaN',
+	'the prototype': '__proto__',
+	'an object': '{"$gt":""}',
+	'a quote': `'"; drop table users; --`,
+	'an id of nobody': '01890000-0000-7000-8000-000000000000',
+	'a long text': 'word '.repeat(40_000)
+};
+
+/** What a good form says; the article is long enough to be taken. */
+const GOOD: Record<string, string> = {
+	name: 'Ann',
+	email: 'ann@school.example',
+	password: 'tram42lantern',
+	text: ARTICLE,
+	title: 'A title',
+	url: 'https://news.example',
+	publishedOn: '2025-03-04',
+	block: '1',
+	way: 'up',
+	visibility: 'link',
+	articleAccess: 'after',
+	boardOn: 'on',
+	stem: 'Who?',
+	optionId: 'a',
+	optionText: 'Somebody',
+	optionFeedback: '',
+	key: 'a',
+	points: '1',
+	explanation: '',
+	asOf: '',
+	evidence: '',
+	answer: '1',
+	revision: '0',
+	go: 'next'
+};
+
+function* forms(quiz: { itemIds: string[] }): Generator<[string, [string, string][]]> {
+	const good = { ...Object.fromEntries(FIELDS.map((name) => [name, ''])), ...GOOD };
+	good.item = quiz.itemIds[0] ?? '';
+	for (const [what, value] of Object.entries(BAD))
+		yield [what, FIELDS.map((name) => [name, value])];
+	for (const field of FIELDS)
+		yield [`a NUL in ${field}`, Object.entries({ ...good, [field]: `${good[field]}a\0b` })];
+}
+
+test('no form that is filled in badly breaks the server', async ({ storage, dir, db }) => {
+	test.setTimeout(180_000);
+	// a server of its own: its limits on registrations are used up here
+	const server = await startServer(storage.env, join(dir, 'log'));
+	const teacher = await someUser(db);
+	const quiz = await someQuiz(db, teacher);
+	const guest = await someoneAt(db, quiz.linkToken);
+	const attempt = await startAttempt(db, guest.player, guest.quiz);
+	const session = await sessionCookie(db, teacher);
+	const context = await requests.newContext({ baseURL: server.origin });
+	const broken: string[] = [];
+	for (const { route, method, action } of await listRoutes()) {
+		if (method !== 'POST' || route === '/logout') continue;
+		const path = route
+			.replace('/attempts/[id]', `/attempts/${attempt}`)
+			.replace('/desk/articles/[id]', `/desk/articles/${quiz.articleId}`)
+			.replace('/desk/quizzes/[id]', `/desk/quizzes/${quiz.setId}`)
+			.replace('[item]', quiz.itemIds[0] ?? '')
+			.replace('[n]', '5')
+			.replace('[ref]', quiz.linkToken)
+			.replace('[token]', 'nothing');
+		const isPlayers = /^\/(q|attempts)\//.test(route);
+		const cookie = isPlayers ? `lede_guest=${guest.token}` : session;
+		for (const [what, form] of forms(quiz)) {
+			const answer = await context.post(path + (action ? `?/${action}` : ''), {
+				headers: {
+					accept: 'text/html',
+					'content-type': 'application/x-www-form-urlencoded',
+					origin: server.origin,
+					cookie
+				},
+				data: new URLSearchParams(form).toString(),
+				maxRedirects: 0
+			});
+			if (answer.status() >= 500) broken.push(`${route}?/${action}: ${what}: ${answer.status()}`);
+		}
+	}
+	await context.dispose();
+	await server.stop();
+	expect(broken).toEqual([]);
+});
