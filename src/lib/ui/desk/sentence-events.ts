@@ -12,7 +12,8 @@ interface Listeners {
 export function sentenceEvents(articleId: string, { onpoint, onpick }: Listeners) {
 	return (root: HTMLElement) => {
 		const over = (event: Event) => onpoint(placeOf(event.target, articleId));
-		const leave = () => onpoint(null);
+		// later, because text that is taken away is left in the middle of an update
+		const leave = () => queueMicrotask(() => onpoint(null));
 		const press = (event: Event) => {
 			const selected = selectedSpan(root, document.getSelection());
 			const place = selected ? { ...selected, articleId } : placeOf(event.target, articleId);

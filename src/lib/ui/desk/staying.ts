@@ -21,6 +21,8 @@ export function staying({ slow }: Waiting = {}): SubmitFunction {
 		const timer = setTimeout(() => slow?.(true), A_MOMENT_MS);
 		return async ({ update }) => {
 			await update({ reset: false });
+			// SvelteKit sets the focus to the address's #part in a later task
+			await new Promise((done) => setTimeout(done));
 			clearTimeout(timer);
 			slow?.(false);
 			const candidates = [
