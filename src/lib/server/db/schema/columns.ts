@@ -17,12 +17,3 @@ export const json = <Data>(name: string) =>
 		toDriver: (value) => JSON.stringify(value),
 		fromDriver: (value) => value as Data
 	})(name);
-
-/**
- * Any JSON value. Drizzle's own `jsonb` parses a second time what the driver has parsed already, so
- * that a stored text "267" came back as a number and "null" as nothing.
- */
-export const anyJson = customType<{ data: unknown; driverData: unknown }>({
-	dataType: () => 'jsonb',
-	toDriver: (value) => JSON.stringify(value)
-});
