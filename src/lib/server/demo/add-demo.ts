@@ -35,15 +35,19 @@ export async function addDemo(db: Db, schoolId: string): Promise<void> {
 }
 
 function authored(demo: DemoQuestion, text: string, articleId: string): AuthoredQuestion {
-	const { points, explanation, quote, ...kindContent } = demo;
-	const start = text.indexOf(quote);
-	if (start < 0) throw new Error(`The demo’s article lacks: ${quote}`);
+	const { points, explanation, quotes, ...kindContent } = demo;
 	return {
 		...kindContent,
 		milliPoints: points * 1000,
 		explanation,
-		evidence: [{ articleId, start, end: start + quote.length, quote }],
+		evidence: quotes.map((quote) => evidence(quote, text, articleId)),
 		asOf: DEMO_ARTICLE.publishedOn,
 		form: null
 	};
+}
+
+function evidence(quote: string, text: string, articleId: string) {
+	const start = text.indexOf(quote);
+	if (start < 0) throw new Error(`The demo’s article lacks: ${quote}`);
+	return { articleId, start, end: start + quote.length, quote };
 }

@@ -1,7 +1,7 @@
 import type { KindContent } from '../../domain/questions/kinds/index.ts';
 
-/** A question of the demo; `quote` is looked up in the article when it is put in. */
-export type DemoQuestion = KindContent & { points: number; explanation: string; quote: string };
+/** A question of the demo; `quotes` are looked up in the article when it is put in. */
+export type DemoQuestion = KindContent & { points: number; explanation: string; quotes: string[] };
 
 const options = (...texts: [text: string, feedback?: string][]) =>
 	texts.map(([text, feedback = ''], index) => ({ id: 'abcdefgh'.charAt(index), text, feedback }));
@@ -21,7 +21,10 @@ export const DEMO_QUESTIONS: DemoQuestion[] = [
 		},
 		points: 2,
 		explanation: 'He named peace first, and then a place in NATO.',
-		quote: 'He could also imagine leaving in return for a place in NATO, he added.'
+		quotes: [
+			'Ukraine’s president, Volodymyr Zelenskyy, told reporters in Kyiv on 23 February 2025 that he was prepared to give up his post at once if that brought his country peace.',
+			'He could also imagine leaving in return for a place in NATO, he added.'
+		]
 	},
 	{
 		kind: 'choice',
@@ -37,8 +40,9 @@ export const DEMO_QUESTIONS: DemoQuestion[] = [
 		},
 		points: 1,
 		explanation: 'The article gives these words to Hegseth, the U.S. defense secretary.',
-		quote:
+		quotes: [
 			'U.S. Defense Secretary Pete Hegseth had called it unrealistic that Ukraine would join the alliance.'
+		]
 	},
 	{
 		kind: 'choice',
@@ -49,8 +53,9 @@ export const DEMO_QUESTIONS: DemoQuestion[] = [
 		},
 		points: 1,
 		explanation: 'It ran out in May 2024; Ukraine was under martial law by then.',
-		quote:
+		quotes: [
 			'U.S. President Donald Trump had described Zelenskyy as a “dictator” because no election had been held since his five-year term ran out in May 2024.'
+		]
 	},
 	{
 		kind: 'truefalse',
@@ -60,7 +65,10 @@ export const DEMO_QUESTIONS: DemoQuestion[] = [
 		},
 		points: 1,
 		explanation: 'American and Russian officials met there; Ukraine was not at the table.',
-		quote: 'No Ukrainian sat at the table.'
+		quotes: [
+			'American and Russian officials met in Saudi Arabia during the same week to discuss an end to the war.',
+			'No Ukrainian sat at the table.'
+		]
 	},
 	{
 		kind: 'text',
@@ -70,8 +78,9 @@ export const DEMO_QUESTIONS: DemoQuestion[] = [
 		},
 		points: 1,
 		explanation: '“According to” names the source: Radio Free Europe.',
-		quote:
+		quotes: [
 			'According to Radio Free Europe, he ruled out direct talks with Zelenskyy in late January because he does not regard him as a legitimate leader.'
+		]
 	},
 	{
 		kind: 'truefalse',
@@ -81,7 +90,7 @@ export const DEMO_QUESTIONS: DemoQuestion[] = [
 		},
 		points: 1,
 		explanation: 'He said that it was close, which is less than signed.',
-		quote: 'Trump said on 21 February that an agreement was close.'
+		quotes: ['Trump said on 21 February that an agreement was close.']
 	},
 	{
 		kind: 'number',
@@ -94,8 +103,9 @@ export const DEMO_QUESTIONS: DemoQuestion[] = [
 		points: 1,
 		explanation:
 			'The figure comes from Ukrainian officials; the article does not say who checked it.',
-		quote:
+		quotes: [
 			'Ukrainian officials counted 267 Russian drones in the night to 23 February and reported at least one death.'
+		]
 	},
 	{
 		kind: 'choice',
@@ -111,7 +121,8 @@ export const DEMO_QUESTIONS: DemoQuestion[] = [
 		},
 		points: 1,
 		explanation: 'Zelenskyy wrote it on X; the article passes his words on.',
-		quote:
+		quotes: [
 			'Zelenskyy wrote on the platform X that it was the heaviest such attack since Iranian drones were first used against Ukraine.'
+		]
 	}
 ];
