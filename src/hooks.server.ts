@@ -35,10 +35,7 @@ const requestLog: Handle = async ({ event, resolve }) => {
 };
 
 const securityHeaders: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event, {
-		// two weights of letters are needed at once; the rest waits until a page asks
-		preload: ({ type }) => type === 'js' || type === 'css'
-	});
+	const response = await resolve(event);
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'same-origin');
 	response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
