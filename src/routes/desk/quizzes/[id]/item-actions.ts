@@ -30,7 +30,8 @@ async function move(event: Event) {
 
 async function remove(event: Event) {
 	const { owner, set, item, at } = await itemOf(event);
-	if (at >= 0) await setRemoved(db(), owner, set.id, item, new Date());
+	if (!(await setRemoved(db(), owner, set.id, item, new Date())))
+		error(404, 'There is nothing here.');
 	return { done: 'removed', item, at: Math.max(at, 0) } satisfies Outcome;
 }
 

@@ -28,13 +28,18 @@ export function refused(
 	articles: readonly QuotedArticle[],
 	errors: Partial<Record<string, string>>
 ) {
-	const content = kindOf(kind).fromForm(fields);
 	const text = (name: string) => String(fields.get(name) ?? '');
+	// a number that could not be read goes back as the words it was
+	const content = Object.fromEntries(
+		Object.entries(kindOf(kind).fromForm(fields) as object).map(
+			([name, value]: [string, unknown]) => [name, Number.isNaN(value) ? text(name) : value]
+		)
+	);
 	const refs = fields.getAll('evidence').flatMap((ref) => readRef(ref, articles) ?? []);
 	return fail(422, {
 		errors,
 		typed: {
-			question: { kind, content } as KindContent,
+			question: { kind, content } as unknown as KindContent,
 			points: text('points'),
 			explanation: text('explanation'),
 			asOf: text('asOf'),
