@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { readRef } from './evidence-ref.ts';
+import { readQuestionForm } from './question-form.ts';
+
+const id = '01a20aa3-a211-7622-af00-0b08f41b6c73';
+const text = 'The council met. It voted.\nPhoto: AP\nThe bridge opens in May.';
+const articles = [
+	{
+		id,
+		text,
+		blocks: [
+			{ start: 0, end: 26, kind: 'body' as const },
+			{ start: 27, end: 36, kind: 'caption' as const },
+			{ start: 37, end: 61, kind: 'body' as const }
+		]
+	}
+];
+
+function fields(entries: [string, string][]) {
+	const form = new FormData();
+	form.set('stem', 'When does it open?');
+	form.set('points', '1.5');
+	form.set('explanation', '');
+	form.set('asOf', '');
+	for (const [name, value] of entries) form.append(name, value);
+	return form;
+}
+
+describe('the author’s form', () => {
+	test('quotes are cut out of the article, whatever was sent, and never out of furniture', () => {
+		const form = fields([
+			['evidence', `${id}:17-61`],
+			['quote', 'Words nobody wrote.']
+		]);
+		const read = readQuestionForm('text', null, form, articles);
+		expect(read.ok && read.question.evidence.map(({ quote }) => quote)).toEqual([
+			'It voted.',
+			'The bridge opens in May.'
+		]);
+		expect(read.ok && read.question.milliPoints).toBe(1500);
+	});
+
+	test('an unfinished question is saved', () => {
+		expect(readQuestionForm('number', null, fields([]), articles)).toMatchObject({
+			ok: true,
+			question: { content: { value: null }, evidence: [] }
+		});
+	});
+
+	test.each([
+		['value', [['value', 'many']]],
+		['evidence', [['evidence', `${id}:0-900`]]]
+	] as [string, [string, string][]][])(
+		'%s that cannot be read is refused there',
+		(field, given) => {
+			const read = readQuestionForm('number', null, fields(given), articles);
+			expect(read.ok ? [] : Object.keys(read.errors)).toEqual([field]);
+		}
+	);
+});
+
+test.each([
+	'',
+	'x',
+	`${id}:5-5`,
+	`${id}:9-3`,
+	`${id}:-1-3`,
+	`${id}:0-99`,
+	`${id.replace('0', 'f')}:0-3`
+])('%j is no passage of the articles', (ref) => {
+	expect(readRef(ref, articles)).toBe(null);
+});
