@@ -1,0 +1,90 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright/test';
+import { startAttempt } from '../../src/lib/server/db/attempts.ts';
+import { submitAttempt } from '../../src/lib/server/db/submissions.ts';
+import { someoneAt, someQuiz, someSet, someUser } from '../factories.ts';
+import { expect, test } from './fixtures.ts';
+import { logIn } from './people.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page, and whether it is wider than its window. */
+async function faults(page: Page): Promise<string[]> {
+	// evaluated by the debugger, which the page's CSP does not bind
+	await page.evaluate(axe.source);
+	const found = await page.evaluate(async (tags) => {
+		const { axe } = window as unknown as { axe: typeof import('axe-core') };
+		const { violations } = await axe.run(document, { runOnly: tags });
+		const wide = document.documentElement.scrollWidth > window.innerWidth ? ['too wide'] : [];
+		return [
+			...wide,
+			...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+		];
+	}, TAGS);
+	return found.map((fault) => `${new URL(page.url()).pathname}: ${fault}`);
+}
+
+async function faultsOf(page: Page, paths: string[]): Promise<string[]> {
+	const all: string[] = [];
+	for (const path of paths) {
+		await page.goto(path);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+		await expect(page).toHaveTitle(/\S/);
+		all.push(...(await faults(page)));
+	}
+	return all;
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test.describe(`${colorScheme}, 320 px wide`, () => {
+		// axe fades nothing, and a page of 320 px is one of 1280 px at 400 %
+		test.use({ colorScheme, viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
+
+		test('the pages for everybody', async ({ page, server }) => {
+			const setup = /(\/setup\/[\w-]+)/.exec(server.log())?.[1] ?? '/';
+			const paths = ['/', '/join', '/join?code=ACD346', '/login', '/register', '/nothing', setup];
+			expect(await faultsOf(page, paths)).toEqual([]);
+			await page.goto('/register');
+			await page.getByRole('main').getByRole('button').click();
+			expect(await faults(page)).toEqual([]);
+		});
+
+		test('the student’s pages', async ({ page, context, server, db }) => {
+			const quiz = await someQuiz(db, await someUser(db), { articleAccess: 'beside' });
+			const guest = await someoneAt(db, quiz.linkToken);
+			await context.addCookies([{ name: 'lede_guest', value: guest.token, url: server.origin }]);
+			const attempt = await startAttempt(db, guest.player, guest.quiz);
+			const questions = [1, 2, 3, 4, 5].map((n) => `/attempts/${attempt}/${n}`);
+			const before = [`/q/${quiz.linkToken}`, ...questions, `/attempts/${attempt}/check`];
+			expect(await faultsOf(page, before)).toEqual([]);
+			await submitAttempt(db, guest.player, attempt, new Date());
+			const after = [`/attempts/${attempt}/result`, `/q/${quiz.linkToken}/board`];
+			expect(await faultsOf(page, after)).toEqual([]);
+		});
+
+		test('the teacher’s pages', async ({ page, context, server, db }) => {
+			const teacher = await someUser(db);
+			await logIn(context, server.origin, db, teacher);
+			expect(await faultsOf(page, ['/desk', '/desk/articles/new'])).toEqual([]);
+			const { setId, articleId, itemIds } = await someSet(db, teacher);
+			const desk = `/desk/quizzes/${setId}`;
+			const published = await someQuiz(db, teacher);
+			const paths = [
+				'/desk',
+				`/desk/articles/${articleId}`,
+				desk,
+				`/desk/quizzes/${published.setId}`,
+				`/desk/quizzes/${published.setId}/projector`,
+				...itemIds.map((item) => `${desk}/questions/${item}`),
+				`${desk}/questions/new?kind=choice`
+			];
+			expect(await faultsOf(page, paths)).toEqual([]);
+			await page.goto(desk);
+			await page
+				.getByRole('button', { name: /^Draft/ })
+				.first()
+				.click();
+			await expect(page.getByRole('button', { name: 'Set aside' }).first()).toBeVisible();
+			expect(await faults(page)).toEqual([]);
+		});
+	});
