@@ -47,7 +47,7 @@ const refused: [why: RegExp, args: string[]][] = [
 	[/not UTF-8/, [file('latin1.txt', new Uint8Array([0x63, 0xe9, 0x20]))]],
 	[/not in English/, [file('german.txt', words(60, 'Brücke'))]],
 	[/too short/, [file('short.txt', 'The bridge is shut.')]],
-	[/too long/, [file('long.txt', words(20_001, 'the'))]],
+	[/too long/, [file('long.txt', words(50_001, 'the'))]],
 	[/too large/, [file('large.txt', 'x'.repeat(2_000_001))]],
 	[/usage: lede draft/, []],
 	[/usage: lede draft/, [article, article]],

@@ -1,11 +1,23 @@
 import { readFileSync, statSync } from 'node:fs';
+import { readArticle } from '../lib/domain/article/read-article.ts';
+import {
+	articleProblem,
+	FEWEST_WORDS,
+	LONGEST_ARTICLE,
+	pasteProblem,
+	type ArticleProblem
+} from '../lib/domain/article/usable.ts';
 
 /** What keeps a command from doing its work: one line for stderr, and exit code 2. */
 export class UsageError extends Error {}
 
 const LARGEST_BYTES = 2_000_000;
-const FEWEST_WORDS = 40;
-const MOST_WORDS = 20_000;
+const PROBLEMS: Record<ArticleProblem, string> = {
+	empty: 'the file is empty',
+	'too-long': `too long: at most ${LONGEST_ARTICLE} characters`,
+	unreadable: 'does not read like text',
+	'too-short': `too short for a quiz: at least ${FEWEST_WORDS} words of running text`
+};
 const COMMON_ENGLISH = new Set(
 	'the of and to in a is that for it was on with as are by be at from this have has had not but which or an were said'.split(
 		' '
@@ -15,15 +27,12 @@ const COMMON_ENGLISH = new Set(
 /** Reads an article file; throws a UsageError that says in one line why it cannot be used. */
 export function readInput(file: string): string {
 	const text = decoded(file, bytesOf(file));
+	const problem = pasteProblem(text);
+	if (problem) throw new UsageError(`${file}: ${PROBLEMS[problem]}`);
 	const words = text.split(/\s+/).filter(Boolean);
-	if (words.length === 0) throw new UsageError(`${file}: the file is empty`);
-	if (words.length > MOST_WORDS)
-		throw new UsageError(`${file}: too long: ${words.length} words, at most ${MOST_WORDS}`);
-	if (words.length < FEWEST_WORDS)
-		throw new UsageError(
-			`${file}: too short for a quiz: ${words.length} words, at least ${FEWEST_WORDS}`
-		);
 	if (!isEnglish(words)) throw new UsageError(`${file}: not in English, as far as Lede can tell`);
+	const unusable = articleProblem(readArticle(text));
+	if (unusable) throw new UsageError(`${file}: ${PROBLEMS[unusable]}`);
 	return text;
 }
 
