@@ -90,11 +90,14 @@ const wordsOf = (text: string): Set<string> =>
 		)
 	);
 
-/** True and false statements come about equally often: neither is ahead by more than one. */
+/**
+ * True and false statements come about equally often, and no more true than false ones: those are
+ * nearly the article's words, and dull.
+ */
 function keepsBalance({ key }: Scored, picked: readonly Scored[]): boolean {
 	if (typeof key !== 'boolean') return true;
 	const count = (truth: boolean) => picked.filter((other) => other.key === truth).length;
-	return count(key) <= count(!key);
+	return key ? count(true) < count(false) : count(false) <= count(true);
 }
 
 /** Drops the weakest of a form that makes up more than its share of the set. */
@@ -110,7 +113,8 @@ function withinShare(picked: readonly Scored[], share: number): Scored[] {
 		const falsehoods = kept.filter(({ key }) => key === false).length;
 		const surplus = kept.filter(
 			(draft) =>
-				draft.form === form && (typeof draft.key !== 'boolean' || draft.key === truths > falsehoods)
+				draft.form === form &&
+				(typeof draft.key !== 'boolean' || draft.key === truths >= falsehoods)
 		);
 		const weakest = surplus.sort((a, b) => a.score - b.score)[0];
 		if (!weakest) return kept;

@@ -12,6 +12,8 @@ import { chosen, type Limits, type Scored } from './choose.ts';
 import type { DraftQuestion } from './draft-question.ts';
 import { cloze } from './forms/cloze.ts';
 import { howMany } from './forms/how-many.ts';
+import { missingDate } from './forms/missing-date.ts';
+import { missingNumber } from './forms/missing-number.ts';
 import { trueFalse } from './forms/true-false.ts';
 import { when } from './forms/when.ts';
 import { whoSaid } from './forms/who-said.ts';
@@ -20,7 +22,15 @@ import { salience } from './salience.ts';
 import { withNaming } from './stems.ts';
 
 /** One entry a form: a new form is one file in `forms/` and one line here. */
-const FORMS: readonly Form[] = [whoSaid, howMany, when, cloze, trueFalse];
+const FORMS: readonly Form[] = [
+	whoSaid,
+	howMany,
+	missingNumber,
+	when,
+	missingDate,
+	cloze,
+	trueFalse
+];
 
 /** What is drafted from: a read article, with the blocks as the teacher left them. */
 export type DraftableArticle = Pick<Article, 'text' | 'title' | 'blocks' | 'publishedOn'>;

@@ -5,7 +5,12 @@ import type { Sentence } from '../facts/sentence.ts';
  * stop, with whole quotations and brackets, and not itself a quotation.
  */
 export function isPlainStatement({ text, tokens, attributions, quotations }: Sentence): boolean {
-	if (/^["“‘]/.test(text) || !/[.!]["”'’)]?$/.test(text) || /[?•|[\]]|\.\.\.|…|:$/.test(text))
+	// "Even then ..." and "Both of them going in, ..." lean on what was told before
+	if (
+		/^(?:["“‘]|Even\b|Both\b)/.test(text) ||
+		!/[.!]["”'’)]?$/.test(text) ||
+		/[?•|[\]]|\.\.\.|…|:$/.test(text)
+	)
 		return false;
 	if (
 		attributions.some(({ kind }) => kind === 'direct') ||

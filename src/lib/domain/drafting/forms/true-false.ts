@@ -5,11 +5,11 @@ import type { Candidate, Form, Material } from '../material.ts';
 import { otherDates } from '../options/dates.ts';
 import { otherNumbers } from '../options/numbers.ts';
 import { otherGroups, otherPeople } from '../options/people.ts';
-import { otherPlaces, placeKind, standsAlone } from '../options/places.ts';
-import { capitalised, editsOf, rewritten, type Replacement } from '../rewrite.ts';
+import { placeKind, placesOfArticle, standsAlone } from '../options/places.ts';
+import { capitalised, editsOf, innerQuotes, rewritten, type Replacement } from '../rewrite.ts';
 import { standalone } from '../standalone.ts';
 import { isPlainStatement } from '../statement.ts';
-import { dayOf } from '../stems.ts';
+import { dayOf, excerpt } from '../stems.ts';
 
 const [SHORTEST, LONGEST] = [7, 32];
 
@@ -34,7 +34,7 @@ export const trueFalse: Form = (material, sentence) => {
 		...base,
 		stem: original,
 		key: true,
-		explanation: 'The article says so.',
+		explanation: sourceOf(material, sentence),
 		edits: editsOf(material.text, span, replacements),
 		worth: swaps.length > 0 ? 0.68 : 0.5
 	};
@@ -59,6 +59,15 @@ export const trueFalse: Form = (material, sentence) => {
 	});
 	return [truth, ...falsehoods];
 };
+
+/** Whose words a true statement is, and where the article has it. */
+function sourceOf(material: Material, sentence: Sentence): string {
+	const [report] = sentence.attributions;
+	const opening = excerpt(material.text.slice(sentence.start, sentence.end), 50);
+	return report
+		? `The article reports this as the words of ${report.speaker.label}.`
+		: `The article itself says so, in the sentence “${innerQuotes(opening)}”.`;
+}
 
 interface Substitution {
 	at: Span;
@@ -124,12 +133,8 @@ function places(material: Material, sentence: Sentence): Substitution[] {
 		const kind = placeKind(material, entity.name);
 		const goesOn = /^(?:, \p{Lu}|[’']s| and )/u.test(material.text.slice(end, end + 6));
 		if (kind === 'other' || goesOn || material.title.includes(entity.name)) return [];
-		const named = new Set(material.entities.map(({ name }) => name));
-		const to = otherPlaces(material, entity, sentence).find(
-			(name) =>
-				named.has(name) &&
-				!material.title.includes(name) &&
-				!/^(?:United|Netherlands|Philippines)/.test(name)
+		const to = placesOfArticle(material, entity, sentence).find(
+			(name) => !material.title.includes(name) && !/^(?:United|Netherlands|Philippines)/.test(name)
 		);
 		return to ? [{ at: { start, end }, to, worth: 0.75 }] : [];
 	});

@@ -2,6 +2,7 @@ import type { Attribution, Speaker } from '../../facts/attribution.ts';
 import { contains, type Sentence } from '../../facts/sentence.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { otherGroups, otherOrganisations, otherPeople } from '../options/people.ts';
+import { filledUp } from '../options/speakers.ts';
 import { asQuestion, editsOf, innerQuotes, rewritten, tidy } from '../rewrite.ts';
 import { standalone } from '../standalone.ts';
 import { dayOf, evidenceFor, midSentence } from '../stems.ts';
@@ -102,7 +103,7 @@ function build(
 		.flatMap(({ entity }) => entity ?? []);
 	if (speaker.entity && mentioned.includes(speaker.entity)) return [];
 	if (speaker.kind === 'person' && !speaker.label.includes(' ')) return [];
-	const wrong =
+	const equals =
 		speaker.kind === 'group'
 			? otherGroups(material, speaker)
 			: speaker.entity?.type === 'person'
@@ -115,6 +116,7 @@ function build(
 				: speaker.entity
 					? otherOrganisations(material, speaker.entity, sentence)
 					: [];
+	const wrong = speaker.entity ? filledUp(material, speaker.entity, equals, mentioned) : equals;
 	const evidence = evidenceFor(material, sentence, speaker);
 	const named = evidence.length > 1 ? ` Another sentence names ${speaker.label}.` : '';
 	return [

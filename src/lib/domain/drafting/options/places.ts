@@ -22,14 +22,25 @@ export const standsAlone = (text: string, { start, end }: Span): boolean =>
 	PLACED.test(text.slice(Math.max(0, start - 16), start)) &&
 	PLACE_ENDS.test(text.slice(end, end + 12) || '.');
 
+/** As many wrong places make a question: the article's own need no company. */
+const ENOUGH = 2;
+
 /**
- * Places of the same kind that could stand in the sentence: those of the article first, then
- * neighbouring countries, or cities of the same country or its neighbours.
+ * Places of the same kind that could stand in the sentence: those of the article, and only where
+ * it has too few also neighbouring countries, or cities of the same country.
  */
 export function otherPlaces(material: Material, place: Entity, sentence: Sentence): string[] {
+	const named = placesOfArticle(material, place, sentence);
+	if (named.length >= ENOUGH) return named;
+	const kind = placeKind(material, place.name);
+	const near = shuffled(neighbours(material, place.name, kind), material.random);
+	return distinct(material, place, sentence, [...named, ...near]);
+}
+
+/** Other places of the same kind that the article names, but not in this sentence. */
+export function placesOfArticle(material: Material, place: Entity, sentence: Sentence): string[] {
 	const kind = placeKind(material, place.name);
 	if (kind === 'other') return [];
-	const here = namedHere(material, sentence);
 	const named = material.entities
 		.filter(
 			(entity) =>
@@ -37,17 +48,26 @@ export function otherPlaces(material: Material, place: Entity, sentence: Sentenc
 		)
 		.sort((a, b) => b.mentions - a.mentions)
 		.map(({ name }) => name);
-	const unique = [
-		...new Set([...named, ...shuffled(neighbours(material, place.name, kind), material.random)])
-	];
-	const codes = unique.map((name) => codeOf(material, name));
-	return unique.filter((_name, i) => {
+	return distinct(material, place, sentence, named);
+}
+
+/** One name a place, without those that the sentence names itself. */
+function distinct(
+	material: Material,
+	place: Entity,
+	sentence: Sentence,
+	names: readonly string[]
+): string[] {
+	const here = namedHere(material, sentence).add(codeOf(material, place.name));
+	const codes = names.map((name) => codeOf(material, name));
+	return names.filter((_name, i) => {
 		const code = codes[i] ?? '';
-		return code !== codeOf(material, place.name) && !here.has(code) && codes.indexOf(code) === i;
+		return !here.has(code) && codes.indexOf(code) === i;
 	});
 }
 
 function neighbours({ lexicon }: Material, name: string, kind: PlaceKind): string[] {
+	if (kind === 'other') return [];
 	if (kind === 'state') return [...STATES];
 	const code = lexicon.cityCountry(name);
 	if (kind === 'city') return code ? lexicon.citiesIn(code).slice(0, 10) : [];

@@ -1,0 +1,69 @@
+import type { Span } from '../article/article.ts';
+import { wordCount } from '../article/lines.ts';
+import type { Sentence } from '../facts/sentence.ts';
+import type { FormId } from './draft-question.ts';
+import type { Candidate, Material } from './material.ts';
+import { capitalised, editsOf, innerQuotes, rewritten } from './rewrite.ts';
+import { standalone } from './standalone.ts';
+import { dayOf } from './stems.ts';
+import { untailed } from './tails.ts';
+
+export const BLANK = '_____';
+const [SHORTEST, LONGEST] = [8, 36];
+
+/** What is left out of a sentence, and what is offered for the place. */
+export interface Gap {
+	form: FormId;
+	/** What the blank is called: "name", "number", "date". */
+	what: string;
+	span: Span;
+	key: string;
+	wrong: readonly string[];
+	worth: number;
+	explanation?: string;
+}
+
+/** The question for a sentence with one blank; none where the sentence cannot stand alone. */
+export function blanked(material: Material, sentence: Sentence, gap: Gap): Candidate[] {
+	const { form, what, span, key, wrong, worth } = gap;
+	const whole = { start: sentence.start, end: sentence.end };
+	const passage = shortened(material.text, whole, span);
+	const replacements = passage && standalone(material, sentence, passage);
+	if (!replacements) return [];
+	const changes = [
+		...replacements.filter(({ start, end }) => end <= span.start || start >= span.end),
+		opened(material.text, passage, span)
+	];
+	const shown = capitalised(rewritten(material.text, passage, changes));
+	const statement = passage.end < whole.end ? `${shown}.` : shown;
+	const words = wordCount(statement);
+	if (words < SHORTEST || words > LONGEST || !statement.includes(BLANK)) return [];
+	return [
+		{
+			form,
+			sentence,
+			stem: `Which ${what} belongs in the blank? “${innerQuotes(statement)}”`,
+			key,
+			wrong: wrong.slice(0, 3),
+			explanation: gap.explanation ?? `In the article the sentence has “${key}” in this place.`,
+			evidence: [whole],
+			asOf: dayOf(material, sentence),
+			edits: editsOf(material.text, passage, changes),
+			worth
+		}
+	];
+}
+
+/** A long sentence without its tail, as long as the gap stays in it. */
+function shortened(text: string, whole: Span, gap: Span): Span | null {
+	if (wordCount(text.slice(whole.start, whole.end)) <= LONGEST) return whole;
+	const short = untailed(text, whole);
+	return short.end >= gap.end ? short : null;
+}
+
+/** The article before the gap must not tell the key by its sound: "a(n) _____". */
+function opened(text: string, { start }: Span, gap: Span) {
+	const article = /\ban? $/i.exec(text.slice(start, gap.start))?.[0];
+	const to = article ? `${article.charAt(0)}(n) ${BLANK}` : BLANK;
+	return { start: gap.start - (article?.length ?? 0), end: gap.end, to, kind: 'blanked' as const };
+}

@@ -1,0 +1,32 @@
+import { contains, isQuoted } from '../../facts/sentence.ts';
+import { blanked } from '../blanks.ts';
+import type { Form } from '../material.ts';
+import { otherDates } from '../options/dates.ts';
+import { isPlainStatement } from '../statement.ts';
+
+const CALLED = { day: 'date', month: 'month', year: 'year' } as const;
+
+/**
+ * When, where the clause makes no plain question: the date is left out of its sentence. The day on
+ * which someone spoke is trivia.
+ */
+export const missingDate: Form = (material, sentence) => {
+	if (!isPlainStatement(sentence)) return [];
+	return sentence.dates
+		.filter((date) => !isQuoted(sentence, date) && isAfterPreposition(material.text, date.start))
+		.filter((date) => sentence.attributions.every(({ content }) => contains(content, date)))
+		.flatMap((date) =>
+			blanked(material, sentence, {
+				form: 'when',
+				what: CALLED[date.precision],
+				span: date,
+				key: date.text,
+				wrong: otherDates(material, date),
+				worth: 0.65
+			})
+		);
+};
+
+/** "On 2 April", "since 2007": not one end of "from ... to ...", nor "the March report". */
+const isAfterPreposition = (text: string, start: number): boolean =>
+	/\b(?:on|in|since|until|by)\s$/i.test(text.slice(Math.max(0, start - 8), start));

@@ -1,0 +1,27 @@
+import { isQuoted } from '../../facts/sentence.ts';
+import { blanked } from '../blanks.ts';
+import type { Form } from '../material.ts';
+import { otherNumbers } from '../options/numbers.ts';
+import { isPlainStatement } from '../statement.ts';
+
+/** "Two" or "three" of something is seldom what an article is about. */
+const FEW = 4;
+
+/** How many, where the clause makes no plain question: the number is left out of its sentence. */
+export const missingNumber: Form = (material, sentence) => {
+	if (!isPlainStatement(sentence)) return [];
+	return sentence.quantities
+		.filter((quantity) => quantity.value >= 2 && !isQuoted(sentence, quantity))
+		.flatMap((quantity) => {
+			const after = material.text.slice(quantity.end, quantity.end + 20);
+			const unit = /^[ -]([a-z]+)/.exec(after)?.[1] ?? '';
+			return blanked(material, sentence, {
+				form: 'how-many',
+				what: 'number',
+				span: quantity,
+				key: quantity.text,
+				wrong: otherNumbers(material, quantity, unit),
+				worth: quantity.value < FEW ? 0.6 : 0.75
+			});
+		});
+};

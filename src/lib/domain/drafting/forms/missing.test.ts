@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { draftingTools } from '../../../server/drafting/engine.ts';
+import { readFacts } from '../../facts/read-facts.ts';
+import { seededRandom } from '../../random.ts';
+import type { Form, Material } from '../material.ts';
+import { filledUp } from '../options/speakers.ts';
+import { placesOfArticle } from '../options/places.ts';
+import { cloze } from './cloze.ts';
+import { missingDate } from './missing-date.ts';
+import { missingNumber } from './missing-number.ts';
+
+const { tagger, lexicon } = draftingTools();
+function materialOf(text: string): Material {
+	const facts = readFacts(
+		{ text, blocks: [{ start: 0, end: text.length, kind: 'body' }] },
+		tagger,
+		lexicon
+	);
+	const random = seededRandom('1');
+	return { ...facts, text, title: '', publishedOn: null, lexicon, random };
+}
+const asked = (form: Form, text: string) => {
+	const material = materialOf(text);
+	return material.sentences.flatMap((sentence) => form(material, sentence));
+};
+
+test('a blanked number asks how many, a blanked date when', () => {
+	const text = 'Since 2007 the council of Lugo has planted over 28,000 trees in its parks.';
+	const [number] = asked(missingNumber, text);
+	expect([number?.form, number?.key]).toEqual(['how-many', '28,000']);
+	expect(number?.stem).toContain('over _____ trees');
+	const [date] = asked(missingDate, text);
+	expect([date?.form, date?.key]).toEqual(['when', '2007']);
+});
+
+test.each([
+	'Ana Lopes said on 4 March that the council of Lugo would plant more trees.',
+	'The council of Lugo keeps the March report of its engineers in the cellar.'
+])('no date is blanked in: %s', (text) => expect(asked(missingDate, text)).toEqual([]));
+
+test('a long sentence loses its tail, not its gap', () => {
+	const tail = 'which the engineers of the town had drawn up after a long winter '.repeat(2);
+	const [draft] = asked(
+		missingNumber,
+		`The council of Lugo will build 45 bridges before winter, ${tail}.`
+	);
+	expect(draft?.stem).toMatch(/_____ bridges before winter\.”$/);
+});
+
+test('kinship before a blank tells too much', () => {
+	const text = 'In the summer Tom Roe and his wife Ana Lopes opened a bakery by the old bridge.';
+	expect(asked(cloze, text).map(({ key }) => key)).not.toContain('Ana Lopes');
+});
+
+test('where one other person is named, the article itself is an option', () => {
+	const material = materialOf('Ana Lopes said that the bridge would close. Tom Roe disagreed.');
+	const ana = material.entities.find(({ name }) => name === 'Ana Lopes');
+	if (!ana) throw new Error('no speaker');
+	expect(filledUp(material, ana, ['Tom Roe'], [])).toEqual([
+		'Tom Roe',
+		'The article itself; nobody is quoted'
+	]);
+	expect(filledUp(material, ana, [], [])).toEqual([]);
+	expect(filledUp(material, ana, ['Tom Roe', 'Eva Lund'], [])).toHaveLength(2);
+});
+
+test('a false statement names only places of the article', () => {
+	const material = materialOf('The ministers met in Spain. Boats came from Italy.');
+	const spain = material.entities.find(({ name }) => name === 'Spain');
+	const [sentence] = material.sentences;
+	expect(spain && sentence && placesOfArticle(material, spain, sentence)).toEqual(['Italy']);
+});

@@ -1,0 +1,31 @@
+import type { Entity } from '../../facts/mention.ts';
+import { foldText } from '../../questions/text-match.ts';
+import type { Material } from '../material.ts';
+
+/** The wrong option that is always at hand: no one is quoted, the reporter says it. */
+export const ARTICLE_ITSELF = 'The article itself; nobody is quoted';
+const ENOUGH = 2;
+
+/**
+ * The options for a speaker of whom the article has too few equals: organisations and groups that
+ * it lets speak, then the article itself. Without a single equal there is no question.
+ */
+export function filledUp(
+	material: Material,
+	speaker: Entity,
+	equals: readonly string[],
+	avoid: readonly Entity[]
+): string[] {
+	if (equals.length === 0 || equals.length >= ENOUGH) return [...equals];
+	const belongs = speaker.roles.join(' ').toLowerCase();
+	const voices = material.sentences
+		.flatMap(({ attributions }) => attributions.map((attribution) => attribution.speaker))
+		.filter(({ kind, entity }) => kind === 'organisation' && entity && !avoid.includes(entity))
+		.map(({ label }) => label)
+		.filter((label) => label.split(' ').every((word) => !belongs.includes(word.toLowerCase())));
+	const named = speaker.type === 'person' ? voices.filter(isNew(equals)) : [];
+	return [...equals, ...[...new Set(named)].slice(0, 1), ARTICLE_ITSELF];
+}
+
+const isNew = (known: readonly string[]) => (label: string) =>
+	!known.some((one) => foldText(one) === foldText(label));
