@@ -7,8 +7,8 @@ export const ARTICLE_ITSELF = 'The article itself; nobody is quoted';
 const ENOUGH = 2;
 
 /**
- * The options for a speaker of whom the article has too few equals: organisations and groups that
- * it lets speak, then the article itself. Without a single equal there is no question.
+ * The options for a speaker of whom the article has too few equals: an organisation that it lets
+ * speak, then the article itself. Without a single equal there is no question.
  */
 export function filledUp(
 	material: Material,
