@@ -41,6 +41,8 @@ export function chosen(candidates: readonly Scored[], limits: Limits): Scored[] 
 			if (next && picked.length < limits.most) picked.push(next);
 		}
 	}
+	// where there is nothing else, one true statement is better than an empty page
+	if (!picked.length) return rest.slice(0, 1);
 	return withinShare(picked, limits.share).sort((a, b) => b.score - a.score);
 }
 

@@ -95,7 +95,7 @@ function report(material: Material, sentence: Sentence, attribution: Attribution
 function build(
 	material: Material,
 	sentence: Sentence,
-	{ speaker, content }: Attribution,
+	{ kind, speaker, content }: Attribution,
 	parts: Pick<Candidate, 'stem' | 'explanation' | 'worth' | 'edits'>
 ): Candidate[] {
 	const mentioned = sentence.mentions
@@ -116,7 +116,9 @@ function build(
 				: speaker.entity
 					? otherOrganisations(material, speaker.entity, sentence)
 					: [];
-	const wrong = speaker.entity ? filledUp(material, speaker.entity, equals, mentioned) : equals;
+	// a question that shows a quotation cannot offer "nobody is quoted"
+	const isReport = kind !== 'direct' && speaker.entity;
+	const wrong = isReport ? filledUp(material, isReport, equals, mentioned) : equals;
 	const evidence = evidenceFor(material, sentence, speaker);
 	const named = evidence.length > 1 ? ` Another sentence names ${speaker.label}.` : '';
 	return [

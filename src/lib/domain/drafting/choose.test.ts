@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { chosen, type Scored } from './choose.ts';
+
+const LIMITS = { most: 12, perSentence: 2, share: 0.5 };
+
+/** A statement about a sentence of its own. */
+const statement = (place: number, key: boolean, score = 0.5): Scored =>
+	({
+		form: 'true-false',
+		sentence: { start: place * 100, end: place * 100 + 50 },
+		key,
+		stem: `The ${'abcdefgh'.charAt(place).repeat(6)} was opened.`,
+		evidence: [{ start: place * 100, end: place * 100 + 50, quote: '' }],
+		score
+	}) as unknown as Scored;
+
+it('offers no more true statements than false ones', () => {
+	const offered = chosen(
+		[statement(1, true), statement(2, true), statement(3, false), statement(4, true)],
+		{ ...LIMITS, share: 1 }
+	);
+	expect(offered.map(({ key }) => key).sort()).toEqual([false, true]);
+});
+
+it('offers the best true statement where there is nothing else', () => {
+	const offered = chosen([statement(1, true, 0.4), statement(2, true, 0.6)], LIMITS);
+	expect(offered.map(({ score }) => score)).toEqual([0.6]);
+	expect(chosen([], LIMITS)).toEqual([]);
+});
