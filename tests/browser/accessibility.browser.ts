@@ -4,7 +4,7 @@ import { startAttempt } from '../../src/lib/server/db/attempts.ts';
 import { submitAttempt } from '../../src/lib/server/db/submissions.ts';
 import { someoneAt, someQuiz, someSet, someUser } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
-import { logIn } from './people.ts';
+import { logIn, setupPath } from './people.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -40,8 +40,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 		// axe fades nothing, and a page of 320 px is one of 1280 px at 400 %
 		test.use({ colorScheme, viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
 
-		test('the pages for everybody', async ({ page, server }) => {
-			const setup = /(\/setup\/[\w-]+)/.exec(server.log())?.[1] ?? '/';
+		test('the pages for everybody', async ({ page, db }) => {
+			const setup = await setupPath(db);
 			const paths = ['/', '/join', '/join?code=ACD346', '/login', '/register', '/nothing', setup];
 			expect(await faultsOf(page, paths)).toEqual([]);
 			await page.goto('/register');

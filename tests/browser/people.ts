@@ -1,4 +1,6 @@
 import type { BrowserContext } from 'playwright/test';
+import { schools } from '../../src/lib/server/db/schema/schools.ts';
+import { newToken, sha256 } from '../../src/lib/server/secrets.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
 import { createLucia } from '../../src/lib/server/auth/lucia.ts';
 import type { Owner } from '../../src/lib/server/db/owner.ts';
@@ -17,4 +19,11 @@ export async function sessionCookie(db: Db, { schoolId, userId }: Owner): Promis
 export async function logIn(context: BrowserContext, origin: string, db: Db, user: Owner) {
 	const [name = '', value = ''] = (await sessionCookie(db, user)).split('=');
 	await context.addCookies([{ name, value, url: origin }]);
+}
+
+/** The path of a set-up link that is good now: another server's start makes the printed one void. */
+export async function setupPath(db: Db): Promise<string> {
+	const token = newToken();
+	await db.update(schools).set({ setupTokenHash: sha256(token) });
+	return `/setup/${token}`;
 }
