@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Page, Response } from 'playwright/test';
 import { eq } from 'drizzle-orm';
 import { attempts } from '../../src/lib/server/db/schema/answers.ts';
 import type { AuthoredQuestion } from '../../src/lib/domain/questions/authored.ts';
@@ -82,12 +82,18 @@ function record(page: Page): () => Promise<string> {
 		parts.push(
 			(async () => {
 				const headers = JSON.stringify(await response.allHeaders());
-				const body = await response.body().catch(() => Buffer.from(''));
+				const body = await response.body().catch(() => again(page, response));
 				return [response.url(), headers, body.toString('utf8')].join('\n');
 			})()
 		);
 	});
 	return async () => (await Promise.all(parts)).join('\n');
+}
+
+/** The browser forgets the body of a page that it has left: then the server is asked once more. */
+async function again(page: Page, response: Response): Promise<Buffer> {
+	if (response.request().method() !== 'GET') return Buffer.from('');
+	return (await page.request.get(response.url(), { maxRedirects: 0 })).body();
 }
 
 const found = (bytes: string, names: readonly (keyof typeof CANARIES)[]) =>
