@@ -4,7 +4,7 @@ import { startAttempt } from '../../src/lib/server/db/attempts.ts';
 import { submitAttempt } from '../../src/lib/server/db/submissions.ts';
 import { someoneAt, someQuiz, someSet, someUser } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
-import { logIn, setupPath } from './people.ts';
+import { logIn } from './people.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -40,8 +40,8 @@ for (const colorScheme of ['light', 'dark'] as const)
 		// axe fades nothing, and a page of 320 px is one of 1280 px at 400 %
 		test.use({ colorScheme, viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
 
-		test('the pages for everybody', async ({ page, db }) => {
-			const setup = await setupPath(db);
+		test('the pages for everybody', async ({ page, server }) => {
+			const setup = /(\/setup\/[\w-]+)/.exec(server.log())?.[1] ?? '/';
 			const paths = ['/', '/join', '/join?code=ACD346', '/login', '/register', '/nothing', setup];
 			expect(await faultsOf(page, paths)).toEqual([]);
 			await page.goto('/register');
@@ -85,6 +85,41 @@ for (const colorScheme of ['light', 'dark'] as const)
 				.first()
 				.click();
 			await expect(page.getByRole('button', { name: 'Set aside' }).first()).toBeVisible();
+			expect(await faults(page)).toEqual([]);
+		});
+
+		test('what was refused, and what can be undone', async ({ page, context, server, db }) => {
+			const teacher = await someUser(db);
+			await logIn(context, server.origin, db, teacher);
+			const { setId, itemIds, linkToken } = await someQuiz(db, teacher);
+			const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+			await page.goto('/desk');
+			await press('Write a quiz by hand');
+			await press('Publish');
+			await expect(page.getByRole('alert')).toBeVisible();
+			expect(await faults(page)).toEqual([]);
+
+			await page.goto(`/desk/quizzes/${setId}`);
+			await press('Delete question 2');
+			await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+			expect(await faults(page)).toEqual([]);
+
+			await page.goto(`/desk/quizzes/${setId}/questions/${itemIds[3]}`);
+			await page.getByLabel('Right answer').fill('many');
+			await press('Save question');
+			await expect(page.getByRole('alert')).toBeVisible();
+			expect(await faults(page)).toEqual([]);
+
+			await page.goto(`/q/${linkToken}`);
+			await press('Start');
+			await expect(page).toHaveURL(/\/1$/);
+			await page.goto(page.url().replace(/1$/, '4'));
+			await page.getByLabel('Your answer').fill('many');
+			await press('Next');
+			await expect(page.getByRole('alert')).toBeVisible();
+			expect(await faults(page)).toEqual([]);
+			await page.goto(page.url().replace(/4$/, 'check'));
+			await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
 			expect(await faults(page)).toEqual([]);
 		});
 	});
