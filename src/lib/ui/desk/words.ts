@@ -16,7 +16,7 @@ export const BLOCK_NAMES: Record<BlockKind, string> = {
 	heading: 'Heading between paragraphs',
 	credit: 'Credit',
 	bio: 'Note about the author',
-	furniture: 'Left out'
+	furniture: 'By you'
 };
 
 const FORM_NAMES: Record<FormId, string> = {
