@@ -111,7 +111,7 @@ export async function someSet(db: Db, owner: Owner, settings: SetSettings = {}) 
 	};
 	const articleId = await addArticle(db, owner, article, details);
 	const setId = await addSet(db, owner, article.title, [articleId]);
-	if (Object.keys(settings).length) await updateSet(db, owner, setId, settings);
+	await updateSet(db, owner, setId, { articleAccess: 'after', ...settings });
 	const questions = someQuestions(articleId, article.text);
 	const itemIds = (await addQuestions(db, owner, setId, questions)) ?? [];
 	return { setId, articleId, itemIds };

@@ -1,9 +1,10 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull, notExists } from 'drizzle-orm';
 import type { Article, Block, BlockKind } from '../../domain/article/article.ts';
 import { sha256 } from '../secrets.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
+import { questionSets, setArticles } from './schema/questions.ts';
 import { articleBlocks, articles } from './schema/sources.ts';
 
 /** What a teacher says about an article beside its text. */
@@ -19,8 +20,14 @@ export interface ArticleDetails {
 /** A stored article with its blocks. */
 export type StoredArticle = Article & ArticleDetails & { id: string };
 
-const ofOwner = ({ schoolId, userId }: Owner, id: string) =>
-	and(eq(articles.schoolId, schoolId), eq(articles.ownerId, userId), eq(articles.id, id));
+/** The owner's article, unless it was deleted. */
+export const ofArticleOwner = ({ schoolId, userId }: Owner, id: string) =>
+	and(
+		eq(articles.schoolId, schoolId),
+		eq(articles.ownerId, userId),
+		eq(articles.id, id),
+		isNull(articles.removedAt)
+	);
 
 export async function addArticle(
 	db: Db,
@@ -55,22 +62,42 @@ export async function findArticleFor(
 	id: string
 ): Promise<StoredArticle | null> {
 	if (!isId(id)) return null;
-	const [article] = await db.select().from(articles).where(ofOwner(owner, id));
+	const [article] = await db.select().from(articles).where(ofArticleOwner(owner, id));
 	if (!article) return null;
 	return { ...article, blocks: await blocksOf(db, owner.schoolId, id) };
 }
 
-export const listArticles = (db: Db, { schoolId, userId }: Owner) =>
+/** The owner's articles that no quiz is about, newest first: the desk shows the others with theirs. */
+export const articlesWithoutQuiz = (db: Db, { schoolId, userId }: Owner) =>
 	db
-		.select({
-			id: articles.id,
-			title: articles.title,
-			source: articles.source,
-			publishedOn: articles.publishedOn,
-			createdAt: articles.createdAt
-		})
+		.select({ id: articles.id, title: articles.title, source: articles.source })
 		.from(articles)
-		.where(and(eq(articles.schoolId, schoolId), eq(articles.ownerId, userId)))
+		.where(
+			and(
+				eq(articles.schoolId, schoolId),
+				eq(articles.ownerId, userId),
+				isNull(articles.removedAt),
+				notExists(
+					db
+						.select({ id: questionSets.id })
+						.from(setArticles)
+						.innerJoin(
+							questionSets,
+							and(
+								eq(questionSets.schoolId, setArticles.schoolId),
+								eq(questionSets.id, setArticles.setId)
+							)
+						)
+						.where(
+							and(
+								eq(setArticles.schoolId, schoolId),
+								eq(setArticles.articleId, articles.id),
+								isNull(questionSets.removedAt)
+							)
+						)
+				)
+			)
+		)
 		.orderBy(desc(articles.id));
 
 /** The blocks in the order of the text. */
@@ -86,7 +113,7 @@ export async function updateArticle(db: Db, owner: Owner, id: string, details: A
 	const changed = await db
 		.update(articles)
 		.set(details)
-		.where(ofOwner(owner, id))
+		.where(ofArticleOwner(owner, id))
 		.returning({ id: articles.id });
 	return changed.length > 0;
 }
@@ -97,7 +124,7 @@ export async function flipBlock(db: Db, owner: Owner, articleId: string, positio
 		const [article] = await tx
 			.select({ id: articles.id })
 			.from(articles)
-			.where(ofOwner(owner, articleId));
+			.where(ofArticleOwner(owner, articleId));
 		if (!article) return false;
 		const here = and(
 			eq(articleBlocks.schoolId, owner.schoolId),

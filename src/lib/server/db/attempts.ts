@@ -133,7 +133,7 @@ export interface Attempt {
 	practice: boolean;
 }
 
-/** Finds an attempt through its player; null when it is another's. */
+/** Finds an attempt through its player; null when it is another's, or its quiz was deleted. */
 export async function findAttempt(
 	db: Db,
 	player: Player,
@@ -151,7 +151,7 @@ export async function findAttempt(
 			questionSets,
 			and(eq(questionSets.schoolId, attempts.schoolId), eq(questionSets.id, attempts.setId))
 		)
-		.where(ofPlayer(player, attemptId));
+		.where(and(ofPlayer(player, attemptId), isNull(questionSets.removedAt)));
 	if (!row) return null;
 	const { attempt, edition, set } = row;
 	return {

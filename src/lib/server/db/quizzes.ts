@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { VIA } from './schema/answers.ts';
@@ -41,6 +41,7 @@ export async function findQuiz(
 		.where(
 			and(
 				eq(questionSets.schoolId, schoolId),
+				isNull(questionSets.removedAt),
 				isId(ref) ? eq(questionSets.id, ref) : eq(questionSets.linkToken, ref)
 			)
 		)
@@ -82,6 +83,7 @@ export async function linkOfCode(db: Db, schoolId: string, code: string): Promis
 			and(
 				eq(questionSets.schoolId, schoolId),
 				eq(questionSets.code, code),
+				isNull(questionSets.removedAt),
 				inArray(questionSets.visibility, ['link', 'public'])
 			)
 		);
@@ -125,7 +127,13 @@ export const publicQuizzes = (db: Db, schoolId: string) => {
 				eq(editionArticles.position, 0)
 			)
 		)
-		.where(and(eq(questionSets.schoolId, schoolId), eq(questionSets.visibility, 'public')))
+		.where(
+			and(
+				eq(questionSets.schoolId, schoolId),
+				eq(questionSets.visibility, 'public'),
+				isNull(questionSets.removedAt)
+			)
+		)
 		.orderBy(desc(newest.publishedAt))
 		.limit(SHOWN_PUBLIC);
 };

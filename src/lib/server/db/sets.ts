@@ -22,14 +22,19 @@ export interface SetItem {
 	question: AuthoredQuestion;
 }
 
+/** The owner's set, unless it was deleted. */
 export const ofSetOwner = ({ schoolId, userId }: Owner, id: string) =>
 	and(
 		eq(questionSets.schoolId, schoolId),
 		eq(questionSets.ownerId, userId),
-		eq(questionSets.id, id)
+		eq(questionSets.id, id),
+		isNull(questionSets.removedAt)
 	);
 
-/** A new set about the given articles (none for a set written by hand). */
+/**
+ * A new set about the given articles (none for a set written by hand). An article is to be read
+ * before the quiz until the teacher says otherwise: a class that has not read it can only guess.
+ */
 export async function addSet(
 	db: Db,
 	{ schoolId, userId }: Owner,
@@ -38,7 +43,8 @@ export async function addSet(
 ): Promise<string> {
 	return db.transaction(async (tx) => {
 		const id = newId();
-		await tx.insert(questionSets).values({ id, schoolId, ownerId: userId, title });
+		const access = articleIds.length ? { articleAccess: 'before' as const } : {};
+		await tx.insert(questionSets).values({ id, schoolId, ownerId: userId, title, ...access });
 		if (articleIds.length)
 			await tx
 				.insert(setArticles)
@@ -81,7 +87,13 @@ export async function listSets(db: Db, { schoolId, userId }: Owner) {
 		.from(questionSets)
 		.leftJoin(items, eq(items.setId, questionSets.id))
 		.leftJoin(published, eq(published.setId, questionSets.id))
-		.where(and(eq(questionSets.schoolId, schoolId), eq(questionSets.ownerId, userId)))
+		.where(
+			and(
+				eq(questionSets.schoolId, schoolId),
+				eq(questionSets.ownerId, userId),
+				isNull(questionSets.removedAt)
+			)
+		)
 		.orderBy(desc(questionSets.id));
 }
 
@@ -98,6 +110,7 @@ export const setsOfArticle = (db: Db, { schoolId, userId }: Owner, articleId: st
 			and(
 				eq(questionSets.schoolId, schoolId),
 				eq(questionSets.ownerId, userId),
+				isNull(questionSets.removedAt),
 				eq(setArticles.articleId, articleId)
 			)
 		)

@@ -84,6 +84,8 @@ export const questionSets = pgTable(
 		linkToken: text('link_token').unique(),
 		/** Six unambiguous characters that lead to the link. */
 		code: text('code'),
+		/** Deleted: nobody finds it, and its owner can still have it back by undo. */
+		removedAt: time('removed_at'),
 		createdAt: createdAt()
 	},
 	(t) => [

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { BlockKind } from '../../../domain/article/article.ts';
 import { BLOCK_KINDS } from '../../../domain/article/article.ts';
-import { createdAt, id } from './columns.ts';
+import { createdAt, id, time } from './columns.ts';
 import { users } from './people.ts';
 import { schoolId } from './schools.ts';
 
@@ -35,6 +35,8 @@ export const articles = pgTable(
 		publishedOn: date('published_on', { mode: 'string' }),
 		/** The teacher states a right to publish the text: public pages may then show it in full. */
 		mayPublish: boolean('may_publish').notNull().default(false),
+		/** Deleted, and still to be had back by undo. */
+		removedAt: time('removed_at'),
 		createdAt: createdAt()
 	},
 	(t) => [
