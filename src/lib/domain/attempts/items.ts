@@ -45,10 +45,10 @@ export function readAnswer(question: ItemQuestion, values: readonly string[]): A
 	return { ok: true, answer, problem };
 }
 
-/** The stored answer as the browser shows it again. */
-export function inputOf(question: ItemQuestion, answer: unknown): unknown {
-	if (answer === null || answer === undefined) return null;
-	return kindOf(question.kind).toInput(question.content, answer, question.order);
+/** The stored answer as the form's `answer` values; none when nothing was answered. */
+export function valuesOf(question: ItemQuestion, answer: unknown): string[] {
+	if (answer === null || answer === undefined) return [];
+	return kindOf(question.kind).toValues(question.content, answer, question.order);
 }
 
 /** What the stored answer earns; an item left open earns nothing. */
@@ -58,7 +58,5 @@ export function creditFor(kind: AvailableKind, content: unknown, answer: unknown
 
 /** The marked item, row by row, in the order in which this attempt saw the options. */
 export function reviewOf(question: ItemQuestion, answer: unknown): ReviewRow[] {
-	const rows = kindOf(question.kind).review(question.content, answer ?? null);
-	if (question.order.length !== rows.length) return rows;
-	return question.order.flatMap((index) => rows[index] ?? []);
+	return kindOf(question.kind).review(question.content, answer ?? null, question.order);
 }

@@ -1,7 +1,8 @@
+import * as v from 'valibot';
 import type { AuthoredQuestion } from '../questions/authored.ts';
 import { kindOf, type KindView } from '../questions/kinds/index.ts';
 import type { AnswerProblem } from '../questions/question.ts';
-import { inputOf, itemQuestion, viewOf } from './items.ts';
+import { itemQuestion, valuesOf, viewOf } from './items.ts';
 
 /** An item as the database has it, with the newest answer. */
 export interface StoredItem {
@@ -14,8 +15,8 @@ export interface StoredItem {
 /** A question of an open attempt: all that the browser may have before the answers are shown. */
 export interface SheetQuestion {
 	question: KindView;
-	/** The saved answer, options by position; null when there is none. */
-	input: unknown;
+	/** The form's `answer` values as saved, options by position; none when nothing was answered. */
+	values: string[];
 	/** Which saved answer that is; 0 when nothing was ever saved. */
 	revision: number;
 	problem: AnswerProblem | null;
@@ -26,8 +27,9 @@ export function sheetOf(seed: string, items: readonly StoredItem[]): SheetQuesti
 	return items.map(({ position, question: { kind, content }, answer, revision }) => {
 		const item = itemQuestion(seed, position, kind, content);
 		const question = viewOf(item);
-		const input = inputOf(item, answer);
+		const values = valuesOf(item, answer);
+		const input = v.parse(kindOf(kind).answer, values);
 		const problem = input === null ? null : kindOf(kind).validate(question.view, input);
-		return { question, input, revision, problem };
+		return { question, values, revision, problem };
 	});
 }

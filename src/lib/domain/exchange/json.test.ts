@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../article/article.ts';
 import type { KindContent } from '../questions/kinds/index.ts';
-import { toQuestionJson, type JsonAnswer } from './json.ts';
+import { toQuestionJson } from './json.ts';
 
 const article: Article = {
 	text: 'Bees dance.',
@@ -17,7 +17,7 @@ const options = [
 	{ id: 'c', text: 'Three', feedback: '' }
 ];
 const tolerance = { mode: 'absolute' as const, amount: 1 };
-const cases: [KindContent, JsonAnswer, number[] | null][] = [
+const cases: [KindContent, unknown, number[] | null][] = [
 	[{ kind: 'choice', content: { stem: 'S', options, key: 'b' } }, 'b', [0, 1, 0]],
 	[{ kind: 'choice', content: { stem: 'S', options, key: null } }, null, [0, 0, 0]],
 	[

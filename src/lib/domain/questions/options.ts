@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ContentProblem, Fields, Order } from './question.ts';
+import type { ContentProblem, Fields, JsonOption, Order } from './question.ts';
 import { foldText } from './text-match.ts';
 
 /** One option of a question. The id is stable over edits; students never see it. */
@@ -41,6 +41,22 @@ export function optionProblems(options: readonly Option[]): ContentProblem[] {
 /** The texts as a student sees them, and nothing else of the options. */
 export const shownOptions = (options: readonly Option[], order: Order): string[] =>
 	order.flatMap((index) => options[index]?.text ?? []);
+
+/** Rows that stand as the options do, in the order in which the student saw them. */
+export const asShown = <Row>(rows: readonly Row[], order: Order): Row[] =>
+	order.flatMap((index) => rows[index] ?? []);
+
+/** The options in the question JSON: `credit` says what choosing one earns. */
+export const jsonOptions = (
+	options: readonly Option[],
+	keys: readonly (string | null)[],
+	share = 1,
+	cost = 0
+): JsonOption[] =>
+	options.map(({ id, text, feedback }) => {
+		const correct = keys.includes(id);
+		return { id, text, correct, credit: correct ? share : cost, feedback };
+	});
 
 export const idAt = (options: readonly Option[], order: Order, position: number): string => {
 	const option = options[order[position] ?? -1];

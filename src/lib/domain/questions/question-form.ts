@@ -22,7 +22,7 @@ export function readQuestionForm(
 	articles: readonly QuotedArticle[]
 ): QuestionForm {
 	const errors: Partial<Record<string, string>> = {};
-	const content = v.safeParse(kindOf(kind).content, kindOf(kind).fromForm(fields));
+	const content = v.safeParse(kindOf(kind).content, kindOf(kind).fromForm(fields, articles));
 	for (const { path } of content.issues ?? []) {
 		const field = String(path?.[0]?.key ?? 'stem');
 		errors[field] ??= CONTENT_ERRORS[field] ?? 'This could not be read. Write it another way.';

@@ -1,4 +1,5 @@
 import type { GenericSchema } from 'valibot';
+import type { QuotedArticle } from './evidence-ref.ts';
 
 /** Every kind of question, now and later. `kinds/index.ts` holds those that exist. */
 export const KIND_IDS = [
@@ -49,6 +50,22 @@ export interface ReviewRow {
 	near?: boolean;
 }
 
+/** An option in the question JSON. */
+export interface JsonOption {
+	id: string;
+	text: string;
+	correct: boolean;
+	/** Share of the question's points that choosing it earns; negative where it costs. */
+	credit: number;
+	feedback: string;
+}
+
+/** A kind's content in the question JSON. The shape of `answer` is the kind's own; null without a key. */
+export interface JsonContent {
+	options: JsonOption[] | null;
+	answer: unknown;
+}
+
 /** The part of FormData that a kind reads. */
 export type Fields = Pick<FormData, 'get' | 'getAll'>;
 
@@ -66,8 +83,8 @@ export interface Kind<Content, Input, Answer, View> {
 	answer: GenericSchema<unknown, Input | null>;
 	needsKey: boolean;
 	needsEvidence: boolean;
-	/** The author's form as content, still to be parsed by `content`. */
-	fromForm(fields: Fields): unknown;
+	/** The author's form as content, still to be parsed by `content`; sentences come out of `articles`. */
+	fromForm(fields: Fields, articles: readonly QuotedArticle[]): unknown;
 	/** How many options are shuffled; 0 when the order says nothing. */
 	optionCount(content: Content): number;
 	/** An allow-list of what a student may see: never a key, an id or an order that tells it. */
@@ -75,11 +92,13 @@ export interface Kind<Content, Input, Answer, View> {
 	/** Whether the answer can be read, judged by what the student sees and nothing else. */
 	validate(view: View, input: Input): AnswerProblem | null;
 	toAnswer(content: Content, input: Input, order: Order): Answer;
-	toInput(content: Content, answer: Answer, order: Order): Input;
+	/** The stored answer as the form's `answer` values again. */
+	toValues(content: Content, answer: Answer, order: Order): string[];
 	/** Server only. Pure: the same content and answer always earn the same credit. */
 	grade(content: Content, answer: Answer): Credit;
 	/** Server only, after the answers may be shown: each option or text, chosen or not, right or not. */
-	review(content: Content, answer: Answer | null): ReviewRow[];
+	review(content: Content, answer: Answer | null, order: Order): ReviewRow[];
 	/** What keeps the content from being published. */
 	problems(content: Content): ContentProblem[];
+	toJson(content: Content): JsonContent;
 }

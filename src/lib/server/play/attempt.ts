@@ -26,7 +26,7 @@ export function pathOfStep(attempt: { id: string; ref: string }, step: ReturnTyp
 }
 
 const AnswerForm = v.object({
-	answer: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(50)),
+	answer: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.maxLength(100)),
 	revision: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
 	go: v.nullable(v.pipe(v.string(), v.maxLength(10)))
 });

@@ -1,7 +1,6 @@
 import { createContext } from 'svelte';
 import type { SheetQuestion } from '../../domain/attempts/sheet.ts';
 import type { AnswerProblem } from '../../domain/questions/question.ts';
-import { inputFrom } from './inputs.ts';
 import { post } from './post.ts';
 import { keepUnsent, keptUnsent } from './unsent.ts';
 
@@ -46,7 +45,7 @@ export class AnswerSheet {
 
 	/** The numbers of the questions without an answer. */
 	get open(): number[] {
-		return this.questions.flatMap(({ input }, index) => (input === null ? [index + 1] : []));
+		return this.questions.flatMap(({ values }, index) => (values.length ? [] : [index + 1]));
 	}
 
 	/** Takes up what an earlier page could not send. */
@@ -64,7 +63,7 @@ export class AnswerSheet {
 	change(number: number, values: string[], delay = 0): void {
 		const question = this.questions[number - 1];
 		if (!question) return;
-		question.input = inputFrom(question.question.kind, values);
+		question.values = values;
 		question.problem = null;
 		this.#queue = [...this.#queue.filter((one) => one.number !== number), { number, values }];
 		this.#keep();
@@ -152,6 +151,12 @@ export class AnswerSheet {
 			}))
 		);
 	}
+}
+
+/** The answer that a form holds: its `answer` values; none where nothing was chosen or written. */
+export function givenIn(form: FormData): string[] {
+	const values = form.getAll('answer').map(String);
+	return values.some((value) => value.trim()) ? values : [];
 }
 
 export const [getSheet, setSheet] = createContext<AnswerSheet>();

@@ -1,20 +1,14 @@
-import type {
-	AvailableKind,
-	ContentOf,
-	KINDS,
-	ViewOf
-} from '../../domain/questions/kinds/index.ts';
-import type { AnswerProblem, ContentProblem, Kind } from '../../domain/questions/question.ts';
+import type { AvailableKind, ContentOf, ViewOf } from '../../domain/questions/kinds/index.ts';
+import type { DeskArticle } from '../desk/desk-article.ts';
+import type { AnswerProblem, ContentProblem } from '../../domain/questions/question.ts';
 
 // Types only: nothing that grades may come into a student's bundle.
-
-export type InputOf<K extends AvailableKind> =
-	(typeof KINDS)[K] extends Kind<infer _C, infer Input, infer _A, infer _V> ? Input : never;
 
 /** What every `answer.svelte` takes. The fields it sends are all named `answer`. */
 export interface AnswerProps<K extends AvailableKind> {
 	view: ViewOf<K>;
-	input: InputOf<K> | null;
+	/** The values of the `answer` fields as they were given; none when nothing was answered. */
+	values: readonly string[];
 	problem?: AnswerProblem | null;
 	disabled?: boolean;
 	/** The level of the stem's heading. */
@@ -25,4 +19,6 @@ export interface AnswerProps<K extends AvailableKind> {
 export interface EditProps<K extends AvailableKind> {
 	content: ContentOf<K>;
 	problems: readonly ContentProblem[];
+	/** The quiz's articles, for kinds that are made of their sentences. */
+	articles: readonly DeskArticle[];
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import {
+	asShown,
 	idAt,
+	jsonOptions,
 	Options,
 	optionProblems,
 	optionsFromForm,
@@ -52,10 +54,10 @@ export const choice: Kind<ChoiceContent, number, string, ChoiceView> = {
 	}),
 	validate: (view, position) => (position < view.options.length ? null : 'no-such-option'),
 	toAnswer: (content, position, order) => idAt(content.options, order, position),
-	toInput: (content, id, order) => positionOf(content.options, order, id),
+	toValues: (content, id, order) => [`${positionOf(content.options, order, id)}`],
 	grade: (content, id) => (id === content.key ? 1 : 0),
-	review: (content, chosenId) =>
-		content.options.map(({ id, text, feedback }) => ({
+	review: (content, chosenId, order) =>
+		asShown(content.options, order).map(({ id, text, feedback }) => ({
 			text,
 			feedback,
 			chosen: id === chosenId,
@@ -65,5 +67,6 @@ export const choice: Kind<ChoiceContent, number, string, ChoiceView> = {
 		...(content.stem ? [] : ['no-stem' as const]),
 		...optionProblems(content.options),
 		...(content.options.some(({ id }) => id === content.key) ? [] : ['no-key' as const])
-	]
+	],
+	toJson: ({ options, key }) => ({ options: jsonOptions(options, [key]), answer: key })
 };

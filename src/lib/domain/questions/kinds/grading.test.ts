@@ -33,7 +33,7 @@ describe('choice and truefalse', () => {
 	const content: ChoiceContent = { stem: 'S', options, key: 'b' };
 	test('position 0 under the order 2 1 0 3 4 is option c', () => {
 		expect(choice.toAnswer(content, 0, [2, 1, 0, 3, 4])).toBe('c');
-		expect(choice.toInput(content, 'b', [2, 1, 0, 3, 4])).toBe(1);
+		expect(choice.toValues(content, 'b', [2, 1, 0, 3, 4])).toEqual(['1']);
 	});
 	test('a position outside the view is refused before it is looked up', () => {
 		const view = choice.studentView(content, [0, 1, 2, 3, 4]);
@@ -86,7 +86,7 @@ describe('number', () => {
 		const form = new FormData();
 		form.set('value', '7');
 		form.set('tolerance', 'a few');
-		const made = number.fromForm(form) as NumberContent;
+		const made = number.fromForm(form, []) as NumberContent;
 		expect(number.problems({ ...made, stem: 'S', unit: '' })).toEqual(['bad-tolerance']);
 	});
 
@@ -95,7 +95,10 @@ describe('number', () => {
 		form.set('value', '1.2 million');
 		form.set('tolerance', '7 %');
 		form.set('toleranceMode', 'relative');
-		expect(number.fromForm(form)).toMatchObject({ value: 1_200_000, tolerance: { amount: 0.07 } });
+		expect(number.fromForm(form, [])).toMatchObject({
+			value: 1_200_000,
+			tolerance: { amount: 0.07 }
+		});
 	});
 });
 
@@ -103,14 +106,14 @@ describe('text', () => {
 	const content = { stem: 'S', accept: ['Zelenskyy', 'Zelensky'] };
 	test('a near match counts, and says that it is one', () => {
 		expect(text.grade(content, 'Zelenskiy')).toBe(1);
-		expect(text.review(content, 'Zelenskiy')[0]).toMatchObject({ right: true, near: true });
-		expect(text.review(content, 'zelensky')[0]).toMatchObject({ right: true, near: false });
-		expect(text.review(content, 'Starmer')[0]).toMatchObject({ right: false, near: false });
+		expect(text.review(content, 'Zelenskiy', [])[0]).toMatchObject({ right: true, near: true });
+		expect(text.review(content, 'zelensky', [])[0]).toMatchObject({ right: true, near: false });
+		expect(text.review(content, 'Starmer', [])[0]).toMatchObject({ right: false, near: false });
 	});
 	test('the list is one spelling a line', () => {
 		const form = new FormData();
 		form.set('accept', ' Kyiv \r\n\r\nKiev\n');
-		expect(text.fromForm(form)).toMatchObject({ accept: ['Kyiv', 'Kiev'] });
+		expect(text.fromForm(form, [])).toMatchObject({ accept: ['Kyiv', 'Kiev'] });
 	});
 });
 
@@ -135,7 +138,8 @@ describe('the author’s rows', () => {
 					['c', 'Riyadh', ' no ']
 				],
 				'b'
-			)
+			),
+			[]
 		);
 		expect(made).toEqual({
 			stem: 'S',

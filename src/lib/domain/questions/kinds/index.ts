@@ -1,4 +1,4 @@
-import type { Kind } from '../question.ts';
+import type { Kind, Order } from '../question.ts';
 import { choice } from './choice.ts';
 import { multiple } from './multiple.ts';
 import { number } from './number.ts';
@@ -31,3 +31,7 @@ export const isAvailableKind = (id: unknown): id is AvailableKind =>
  */
 export const kindOf = (id: AvailableKind) =>
 	KINDS[id] as unknown as Kind<unknown, unknown, unknown, unknown>;
+
+/** The order in which the author wrote the options. */
+export const writtenOrder = (id: AvailableKind, content: unknown): Order =>
+	Array.from({ length: kindOf(id).optionCount(content) }, (_, index) => index);

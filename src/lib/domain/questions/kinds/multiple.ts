@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import {
+	asShown,
 	idAt,
+	jsonOptions,
 	Options,
 	optionProblems,
 	optionsFromForm,
@@ -54,8 +56,11 @@ export const multiple: Kind<MultipleContent, number[], string[], MultipleView> =
 		positions.every((position) => position < view.options.length) ? null : 'no-such-option',
 	toAnswer: (content, positions, order) =>
 		positions.map((position) => idAt(content.options, order, position)).sort(),
-	toInput: (content, ids, order) =>
-		ids.map((id) => positionOf(content.options, order, id)).sort((a, b) => a - b),
+	toValues: (content, ids, order) =>
+		ids
+			.map((id) => positionOf(content.options, order, id))
+			.sort((a, b) => a - b)
+			.map(String),
 	grade: (content, ids) => {
 		if (!content.keys.length) return 0;
 		const chosen = [...new Set(ids)];
@@ -63,8 +68,8 @@ export const multiple: Kind<MultipleContent, number[], string[], MultipleView> =
 		const wrong = chosen.length - hits;
 		return Math.max(0, (hits - wrong) / content.keys.length);
 	},
-	review: (content, chosenIds) =>
-		content.options.map(({ id, text, feedback }) => ({
+	review: (content, chosenIds, order) =>
+		asShown(content.options, order).map(({ id, text, feedback }) => ({
 			text,
 			feedback,
 			chosen: chosenIds?.includes(id) ?? false,
@@ -74,5 +79,9 @@ export const multiple: Kind<MultipleContent, number[], string[], MultipleView> =
 		...(content.stem ? [] : ['no-stem' as const]),
 		...optionProblems(content.options),
 		...(content.options.some(({ id }) => content.keys.includes(id)) ? [] : ['no-key' as const])
-	]
+	],
+	toJson: ({ options, keys }) => {
+		const share = 1 / Math.max(1, keys.length);
+		return { options: jsonOptions(options, keys, share, -share), answer: [...keys] };
+	}
 };

@@ -46,7 +46,7 @@ export const number: Kind<NumberContent, string, string, NumberView> = {
 	studentView: (content) => ({ stem: content.stem, unit: content.unit }),
 	validate: (_view, input) => (readNumber(input) === null ? 'not-a-number' : null),
 	toAnswer: (_content, input) => input,
-	toInput: (_content, answer) => answer,
+	toValues: (_content, answer) => [answer],
 	grade: (content, answer) => (isWithin(content, readNumber(answer)) ? 1 : 0),
 	review: (content, answer) => {
 		const right = answer !== null && isWithin(content, readNumber(answer));
@@ -57,7 +57,11 @@ export const number: Kind<NumberContent, string, string, NumberView> = {
 		...(content.stem ? [] : ['no-stem' as const]),
 		...(content.value === null ? ['no-key' as const] : []),
 		...(content.tolerance.amount < 0 ? ['bad-tolerance' as const] : [])
-	]
+	],
+	toJson: ({ value, tolerance, unit }) => ({
+		options: null,
+		answer: value === null ? null : { value, tolerance: { ...tolerance }, unit }
+	})
 };
 
 /** Nothing written is a key still to come; unreadable text becomes NaN: the schema refuses it. */

@@ -37,7 +37,7 @@ export const text: Kind<TextContent, string, string, TextView> = {
 	studentView: (content) => ({ stem: content.stem }),
 	validate: () => null,
 	toAnswer: (_content, input) => input,
-	toInput: (_content, answer) => answer,
+	toValues: (_content, answer) => [answer],
 	grade: (content, answer) => (matchText(answer, content.accept) === 'none' ? 0 : 1),
 	review: (content, answer) => {
 		const key = { text: content.accept.join(' / '), chosen: false, right: true, feedback: '' };
@@ -49,5 +49,6 @@ export const text: Kind<TextContent, string, string, TextView> = {
 	problems: (content) => [
 		...(content.stem ? [] : ['no-stem' as const]),
 		...(content.accept.some(Boolean) ? [] : ['no-key' as const])
-	]
+	],
+	toJson: ({ accept }) => ({ options: null, answer: [...accept] })
 };

@@ -36,7 +36,7 @@ export const truefalse: Kind<TrueFalseContent, boolean, boolean, TrueFalseView> 
 	studentView: (content) => ({ stem: content.stem }),
 	validate: () => null,
 	toAnswer: (_content, input) => input,
-	toInput: (_content, answer) => answer,
+	toValues: (_content, answer) => [`${answer}`],
 	grade: (content, answer) => (answer === content.key ? 1 : 0),
 	review: (content, answer) =>
 		[true, false].map((value) => ({
@@ -48,5 +48,6 @@ export const truefalse: Kind<TrueFalseContent, boolean, boolean, TrueFalseView> 
 	problems: (content) => [
 		...(content.stem ? [] : ['no-stem' as const]),
 		...(content.key === null ? ['no-key' as const] : [])
-	]
+	],
+	toJson: ({ key }) => ({ options: null, answer: key })
 };

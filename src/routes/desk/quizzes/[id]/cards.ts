@@ -1,4 +1,4 @@
-import { kindOf } from '$lib/domain/questions/kinds/index.ts';
+import { kindOf, writtenOrder } from '$lib/domain/questions/kinds/index.ts';
 import type { AuthoredQuestion } from '$lib/domain/questions/authored.ts';
 import { questionProblems, type ArticleTexts } from '$lib/domain/quizzes/publishing.ts';
 import { DRAFT_MILLI_POINTS, type openDrafts } from '$lib/server/db/drafts.ts';
@@ -23,7 +23,7 @@ export function draftCardOf({ id, articleId, draft }: OpenDraft): Card {
 
 function shown(question: AuthoredQuestion): Omit<Card, 'id' | 'problems'> {
 	const { kind, content, form, explanation, evidence, asOf, milliPoints } = question;
-	const rows = kindOf(kind).review(content, null);
+	const rows = kindOf(kind).review(content, null, writtenOrder(kind, content));
 	return {
 		kind,
 		form,

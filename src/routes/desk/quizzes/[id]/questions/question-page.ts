@@ -6,10 +6,14 @@ import type { AnchoredEvidence, AuthoredQuestion } from '$lib/domain/questions/a
 import { DRAFT_MILLI_POINTS } from '$lib/server/db/drafts.ts';
 
 /** A question of a kind with nothing in it yet but the passages it may rest on. */
-export function emptyQuestion(kind: AvailableKind, evidence: AnchoredEvidence[]): AuthoredQuestion {
+export function emptyQuestion(
+	kind: AvailableKind,
+	evidence: AnchoredEvidence[],
+	articles: readonly QuotedArticle[]
+): AuthoredQuestion {
 	const fields = new FormData();
 	fields.set('stem', '');
-	const content = v.parse(kindOf(kind).content, kindOf(kind).fromForm(fields));
+	const content = v.parse(kindOf(kind).content, kindOf(kind).fromForm(fields, articles));
 	return {
 		kind,
 		content,
@@ -31,7 +35,7 @@ export function refused(
 	const text = (name: string) => String(fields.get(name) ?? '');
 	// a number that could not be read goes back as the words it was
 	const content = Object.fromEntries(
-		Object.entries(kindOf(kind).fromForm(fields) as object).map(
+		Object.entries(kindOf(kind).fromForm(fields, articles) as object).map(
 			([name, value]: [string, unknown]) => [name, Number.isNaN(value) ? text(name) : value]
 		)
 	);

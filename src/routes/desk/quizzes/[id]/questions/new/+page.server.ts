@@ -25,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		quiz: { id: set.id, title: set.title },
 		articles: articles.map(deskArticle),
-		question: emptyQuestion(kindIn(event.url), evidenceAt(ref ? [ref] : [], articles))
+		question: emptyQuestion(kindIn(event.url), evidenceAt(ref ? [ref] : [], articles), articles)
 	};
 };
 

@@ -1,0 +1,14 @@
+import type { AvailableKind, ContentOf } from '../../src/lib/domain/questions/kinds/index.ts';
+import { choice } from './choice.ts';
+import { multiple } from './multiple.ts';
+import { number } from './number.ts';
+import type { KindSample } from './sample.ts';
+import { text } from './text.ts';
+import { truefalse } from './truefalse.ts';
+
+/** A kind without its sample is a type error here. */
+const SAMPLES = { choice, truefalse, multiple, number, text } satisfies {
+	[K in AvailableKind]: KindSample<ContentOf<K>>;
+};
+
+export const sampleOf = (kind: AvailableKind) => SAMPLES[kind] as unknown as KindSample<unknown>;
