@@ -30,6 +30,10 @@ test('the set-up link makes the administrator, once, and the demo is there from 
 
 	await page.getByRole('button', { name: 'Log out' }).click();
 	expect((await page.goto(first.origin + pathname))?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'This set-up link no longer works'
+	);
+	await expect(page.getByRole('main').getByRole('link', { name: 'Log in' })).toBeVisible();
 	expect(await first.stop()).toBe(0);
 
 	const second = await startServer(env, join(dir, 'second.log'));

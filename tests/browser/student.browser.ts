@@ -122,7 +122,10 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page).toHaveTitle('This code does not work · Lede');
 			const field = page.getByRole('textbox', { name: 'Your teacher’s code' });
 			await expect(field).toHaveValue('m4t 9k');
-			await expect(field).toHaveAccessibleDescription(/This is not a whole code/);
+			await expect(field).toHaveAccessibleDescription(/six letters and digits.* This one has 5/);
+			await field.fill('M4T-9KO');
+			await press(page, 'Open the quiz');
+			await expect(field).toHaveAccessibleDescription(/No code has O in it/);
 			await field.fill('M4T-9KQ');
 			await press(page, 'Open the quiz');
 			await expect(field).toHaveAccessibleDescription(/There is no quiz with this code/);

@@ -10,8 +10,10 @@ const MAX_TYPED = 60;
 /** The form is a GET: the code can be typed, linked to, and scanned from a projector. */
 export const load: PageServerLoad = async ({ url }) => {
 	const typed = url.searchParams.get('code')?.slice(0, MAX_TYPED) ?? '';
-	const code = readCode(typed);
-	const link = code && (await linkOfCode(db(), schoolId(), code));
+	if (!typed.trim()) return { typed, problem: null };
+	const reading = readCode(typed);
+	if (!reading.ok) return { typed, problem: reading };
+	const link = await linkOfCode(db(), schoolId(), reading.code);
 	if (link) redirect(303, `/q/${link}`);
-	return { typed, problem: typed.trim() ? (code ? 'unknown' : 'no-code') : null } as const;
+	return { typed, problem: { reason: 'unknown' as const } };
 };

@@ -6,10 +6,17 @@ export const CODE_LENGTH = 6;
 export const codeFrom = (bytes: Uint8Array): string =>
 	[...bytes.subarray(0, CODE_LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
 
-/** A typed code as it is stored: any case, spaces and dashes ignored; null when it is no code. */
-export function readCode(typed: string): string | null {
-	const code = typed.toUpperCase().replace(/[\s-]/g, '');
-	const valid =
-		code.length === CODE_LENGTH && [...code].every((letter) => LETTERS.includes(letter));
-	return valid ? code : null;
+export type CodeReading =
+	| { ok: true; code: string }
+	/** Signs that no code has come before a wrong number of them. */
+	| { ok: false; reason: 'strange-signs'; signs: string[] }
+	| { ok: false; reason: 'length'; typed: number };
+
+/** A typed code as it is stored: any case, spaces and dashes ignored; else what is wrong with it. */
+export function readCode(typed: string): CodeReading {
+	const signs = [...typed.toUpperCase().replace(/[\s-]/g, '')];
+	const strange = signs.filter((sign) => !LETTERS.includes(sign));
+	if (strange.length) return { ok: false, reason: 'strange-signs', signs: [...new Set(strange)] };
+	if (signs.length !== CODE_LENGTH) return { ok: false, reason: 'length', typed: signs.length };
+	return { ok: true, code: signs.join('') };
 }

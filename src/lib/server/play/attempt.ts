@@ -1,4 +1,4 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { stepTo } from '../../domain/attempts/steps.ts';
 import { currentPlayer } from '../auth/player.ts';
@@ -6,9 +6,13 @@ import { found } from '../auth/guards.ts';
 import { findAttempt } from '../db/attempts.ts';
 import { db } from '../db/index.ts';
 
+const NOBODY =
+	'These answers belong to someone who is not logged in here. Without an account, answers are kept for a day, and only on the device where they were given.';
+
 /** The attempt of the request's URL, found through whoever is playing; another's is a 404. */
 export async function attemptOf(event: RequestEvent) {
-	const player = found(await currentPlayer(event));
+	const player = await currentPlayer(event);
+	if (!player) error(404, NOBODY);
 	const attempt = found(await findAttempt(db(), player, event.params.id ?? ''));
 	return { player, attempt };
 }
