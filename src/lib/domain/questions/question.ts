@@ -48,6 +48,10 @@ export interface ReviewRow {
 	feedback: string;
 	/** The answer was taken although it is spelt a little differently. */
 	near?: boolean;
+	/** False where no answer is right or wrong, or where a person says which: no tick, no cross. */
+	judged?: boolean;
+	/** In a kind made of parts: what should have stood here instead. */
+	expected?: string;
 }
 
 /** An option in the question JSON. */
@@ -83,6 +87,8 @@ export interface Kind<Content, Input, Answer, View> {
 	answer: GenericSchema<unknown, Input | null>;
 	needsKey: boolean;
 	needsEvidence: boolean;
+	/** Asks what students think: no answer is right or wrong, and a new one is worth no points. */
+	isOpinion?: boolean;
 	/** The author's form as content, still to be parsed by `content`; sentences come out of `articles`. */
 	fromForm(fields: Fields, articles: readonly QuotedArticle[]): unknown;
 	/** How many options are shuffled; 0 when the order says nothing. */

@@ -6,3 +6,6 @@ export function reviewWords({ chosen, right, near }: ReviewRow): string {
 	if (chosen) return right ? 'Your answer, right' : 'Your answer';
 	return right ? 'Right answer' : '';
 }
+
+/** What stands under the part of an answer that should have been another. */
+export const expectedWords = (expected: string): string => `Right would be: ${expected}`;
