@@ -4,9 +4,8 @@ import type { Sentence } from '../facts/sentence.ts';
 import type { FormId } from './draft-question.ts';
 import type { Candidate, Material } from './material.ts';
 import { capitalised, editsOf, innerQuotes, rewritten } from './rewrite.ts';
-import { standalone } from './standalone.ts';
+import { readablePassage } from './readable.ts';
 import { dayOf } from './stems.ts';
-import { untailed } from './tails.ts';
 
 export const BLANK = '_____';
 const [SHORTEST, LONGEST] = [8, 36];
@@ -18,6 +17,10 @@ export interface Gap {
 	what: string;
 	span: Span;
 	key: string;
+	/** The words in the gap, where the key is derived from them. */
+	derivedFrom?: string;
+	/** What the blank needs before it that the gap did not: "on " for "yesterday". */
+	opening?: string;
 	wrong: readonly string[];
 	worth: number;
 	explanation?: string;
@@ -25,14 +28,14 @@ export interface Gap {
 
 /** The question for a sentence with one blank; none where the sentence cannot stand alone. */
 export function blanked(material: Material, sentence: Sentence, gap: Gap): Candidate[] {
-	const { form, what, span, key, wrong, worth } = gap;
+	const { form, what, span, key, derivedFrom, opening = '', wrong, worth } = gap;
 	const whole = { start: sentence.start, end: sentence.end };
-	const passage = shortened(material.text, whole, span);
-	const replacements = passage && standalone(material, sentence, passage);
-	if (!replacements) return [];
+	const readable = readablePassage(material, sentence, LONGEST, span);
+	if (!readable) return [];
+	const { passage, replacements } = readable;
 	const changes = [
 		...replacements.filter(({ start, end }) => end <= span.start || start >= span.end),
-		opened(material.text, passage, span)
+		opened(material.text, passage, span, opening)
 	];
 	const shown = capitalised(rewritten(material.text, passage, changes));
 	const statement = passage.end < whole.end ? `${shown}.` : shown;
@@ -44,6 +47,7 @@ export function blanked(material: Material, sentence: Sentence, gap: Gap): Candi
 			sentence,
 			stem: `Which ${what} belongs in the blank? “${innerQuotes(statement)}”`,
 			key,
+			derivedFrom,
 			wrong: wrong.slice(0, 3),
 			explanation: gap.explanation ?? `In the article the sentence has “${key}” in this place.`,
 			evidence: [whole],
@@ -54,16 +58,9 @@ export function blanked(material: Material, sentence: Sentence, gap: Gap): Candi
 	];
 }
 
-/** A long sentence without its tail, as long as the gap stays in it. */
-function shortened(text: string, whole: Span, gap: Span): Span | null {
-	if (wordCount(text.slice(whole.start, whole.end)) <= LONGEST) return whole;
-	const short = untailed(text, whole);
-	return short.end >= gap.end ? short : null;
-}
-
 /** The article before the gap must not tell the key by its sound: "a(n) _____". */
-function opened(text: string, { start }: Span, gap: Span) {
+function opened(text: string, { start }: Span, gap: Span, opening: string) {
 	const article = /\ban? $/i.exec(text.slice(start, gap.start))?.[0];
-	const to = article ? `${article.charAt(0)}(n) ${BLANK}` : BLANK;
+	const to = article ? `${article.charAt(0)}(n) ${BLANK}` : opening + BLANK;
 	return { start: gap.start - (article?.length ?? 0), end: gap.end, to, kind: 'blanked' as const };
 }

@@ -7,6 +7,7 @@ const text = 'Harbour opens\nAna Lopes said that 267 ships came to Lugo.\nShare'
 const body = { start: 14, end: 55 };
 const page = {
 	text,
+	title: 'Harbour opens',
 	blocks: [
 		{ start: 0, end: 13, kind: 'title' as const },
 		{ ...body, kind: 'body' as const },
@@ -42,6 +43,7 @@ const refused: [rule: string, change: Partial<Candidate>][] = [
 	['no option within another', { key: 'Lund', wrong: ['Eva Lund', 'Ana Lopes'] }],
 	['key not in stem', { stem: 'How many of the 267 ships came?' }],
 	['key not in stem', { stem: 'Who said that Lopes would come?', key: 'Ana Lopes' }],
+	['title does not tell the key', { stem: 'Who opened it in Lugo?', key: 'Harbour' }],
 	[
 		'no wrong option in stem',
 		{ stem: 'Who met Eva Lund in Lugo?', wrong: ['Eva Lund', 'Tom Roe'] }
@@ -51,6 +53,7 @@ const refused: [rule: string, change: Partial<Candidate>][] = [
 		{ key: 'the very long name of a certain office', wrong: ['Lugo', 'Porto'] }
 	],
 	['key is in the evidence', { key: '268' }],
+	['key is in the evidence', { key: 'Monday, 3 May', derivedFrom: 'Monday' }],
 	['names come from the article', { stem: 'How many ships came to Berlin?' }],
 	['marks are paired', { stem: 'Who said: “ships came?' }],
 	['no stutter', { stem: 'How many ships did the the harbour see?' }],

@@ -2,11 +2,13 @@ import { contains } from '../facts/sentence.ts';
 import type { Block } from '../article/article.ts';
 import { wordCount } from '../article/lines.ts';
 import { foldText } from '../questions/text-match.ts';
+import { ORGANISATION_WORDS } from '../facts/words/names.ts';
 import type { Check } from './draft-question.ts';
 import type { Candidate } from './material.ts';
 
 export interface Page {
 	text: string;
+	title: string;
 	blocks: readonly Block[];
 }
 type Rule = (candidate: Candidate, page: Page) => boolean;
@@ -32,6 +34,10 @@ export const RULES: Record<string, Rule> = {
 		return !texts.some((a, i) => texts.some((b, k) => i !== k && b.includes(a)));
 	},
 	'key not in stem': ({ key, stem }) => typeof key === 'boolean' || !containsName(stem, key),
+	'title does not tell the key': ({ form, key, stem }, { title }) => {
+		if (typeof key === 'boolean' || !containsName(title, key)) return true;
+		return form === 'who-said' && sharedWords(title, stem) < 3;
+	},
 	'no wrong option in stem': ({ form, wrong, stem }) =>
 		form === 'true-false' || !wrong.some((option) => containsName(stem, option)),
 	'key not the odd one out': ({ key, wrong }) => {
@@ -39,10 +45,10 @@ export const RULES: Record<string, Rule> = {
 		const longest = Math.max(...wrong.map((option) => option.length));
 		return key.length <= longest * 2.2 + 6;
 	},
-	'key is in the evidence': ({ form, key, evidence }, { text }) =>
-		typeof key === 'boolean' ||
+	'key is in the evidence': ({ form, key, derivedFrom = key, evidence }, { text }) =>
+		typeof derivedFrom === 'boolean' ||
 		evidence.some(({ start, end }) =>
-			sharesName(text.slice(start, end), key, form === 'who-said' || form === 'cloze')
+			sharesName(text.slice(start, end), derivedFrom, form === 'who-said' || form === 'cloze')
 		),
 	'names come from the article': ({ stem, form }, { text }) => {
 		if (form === 'true-false') return true; // a false statement may name what the article does not
@@ -71,6 +77,13 @@ export const RULES: Record<string, Rule> = {
 export const checked = (candidate: Candidate, page: Page): Check[] =>
 	Object.entries(RULES).map(([rule, holds]) => ({ rule, passed: holds(candidate, page) }));
 
+/** How many of the longer words of a headline stand in a stem too. */
+function sharedWords(title: string, stem: string): number {
+	const words = new Set(foldText(stem).match(/\p{L}{4,}/gu) ?? []);
+	return new Set((foldText(title).match(/\p{L}{4,}/gu) ?? []).filter((word) => words.has(word)))
+		.size;
+}
+
 /** Whether a text has an option in it, or the last word of a name. */
 function containsName(text: string, option: string): boolean {
 	const folded = ` ${foldText(text).replace(/[^\p{L}\p{N}.$%-]+/gu, ' ')} `;
@@ -78,7 +91,10 @@ function containsName(text: string, option: string): boolean {
 		.replace(/[^\p{L}\p{N}.$%-]+/gu, ' ')
 		.trim();
 	const last = name.split(' ').at(-1) ?? name;
-	const isName = /^\p{Lu}/u.test(option) && !/\d/.test(option);
+	const isName =
+		/^\p{Lu}/u.test(option) &&
+		!ORGANISATION_WORDS.has(option.split(' ').at(-1) ?? '') &&
+		!/\d| of |^(?:New|United)\b/.test(option);
 	return (
 		folded.includes(` ${name} `) || (isName && last.length > 3 && folded.includes(` ${last} `))
 	);

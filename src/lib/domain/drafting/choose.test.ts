@@ -22,6 +22,20 @@ it('offers no more true statements than false ones', () => {
 	expect(offered.map(({ key }) => key).sort()).toEqual([false, true]);
 });
 
+it('lets a form that is missing share a sentence, not one that is there', () => {
+	const draft = (form: string, stem: string, key: string) =>
+		({ ...statement(1, false), form, stem, key }) as Scored;
+	const offered = chosen(
+		[
+			draft('when', 'On what date did the ferry sink?', '4 May'),
+			draft('cloze', 'Divers of _____ searched for survivors.', 'Lugo'),
+			draft('when', 'Until which day will sailors mourn?', '9 May')
+		],
+		{ ...LIMITS, perSentence: 1 }
+	);
+	expect(offered.map(({ form }) => form).sort()).toEqual(['cloze', 'when']);
+});
+
 it('offers the best true statement where there is nothing else', () => {
 	const offered = chosen([statement(1, true, 0.4), statement(2, true, 0.6)], LIMITS);
 	expect(offered.map(({ score }) => score)).toEqual([0.6]);

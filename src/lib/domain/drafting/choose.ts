@@ -36,13 +36,11 @@ export function chosen(candidates: readonly Scored[], limits: Limits): Scored[] 
 		for (const form of formsByNeed(rest)) {
 			rest = rest.filter((candidate) => goesWith(candidate, picked, limits));
 			const next = rest.find(
-				(candidate) => candidate.form === form && keepsBalance(candidate, picked)
+				(candidate) => candidate.form === form && keepsBalance(candidate, picked, rest)
 			);
 			if (next && picked.length < limits.most) picked.push(next);
 		}
 	}
-	// where there is nothing else, one true statement is better than an empty page
-	if (!picked.length) return rest.slice(0, 1);
 	return withinShare(picked, limits.share).sort((a, b) => b.score - a.score);
 }
 
@@ -56,7 +54,10 @@ function formsByNeed(candidates: readonly Scored[]): FormId[] {
 function goesWith(candidate: Scored, picked: readonly Scored[], { perSentence }: Limits): boolean {
 	const { sentence, form, key } = candidate;
 	if (picked.includes(candidate)) return false;
-	if (picked.filter((other) => other.sentence === sentence).length >= perSentence) return false;
+	const here = picked.filter((other) => other.sentence === sentence).length;
+	// a form that the set does not have yet may share a sentence
+	const isNewForm = !picked.some((other) => other.form === form);
+	if (here >= (isNewForm ? Math.max(2, perSentence) : perSentence)) return false;
 	const alike = picked.filter((other) => typeof key === 'string' && other.key === key);
 	if (alike.length >= (form === 'who-said' ? SAME_SPEAKER : SAME_KEY)) return false;
 	return !picked.some(
@@ -73,8 +74,23 @@ const asksTheSame = (a: Scored, b: Scored): boolean =>
 function givesAway(a: Scored, b: Scored): boolean {
 	const overlap = a.evidence.some((one) => b.evidence.some((other) => overlaps(one, other)));
 	if (typeof b.key === 'boolean') return overlap && likeness(a.stem, b.stem) > 0.35;
-	if (!foldText(a.stem).includes(foldText(b.key))) return false;
-	return overlap || likeness(a.stem, b.stem) > 0.25;
+	if (!names(a.stem, b.key) && !(b.derivedFrom && names(a.stem, b.derivedFrom))) return false;
+	return overlap || isPartly(b.stem, a.stem);
+}
+
+const names = (stem: string, key: string): boolean => {
+	const folded = ` ${foldText(stem).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+	return folded.includes(
+		` ${foldText(key)
+			.replace(/[^\p{L}\p{N}]+/gu, ' ')
+			.trim()} `
+	);
+};
+
+/** Whether a third of the longer words of one stem stand in the other. */
+function isPartly(part: string, whole: string): boolean {
+	const [one, other] = [wordsOf(part), wordsOf(whole)];
+	return [...one].filter((word) => other.has(word)).length >= Math.max(2, one.size * 0.33);
 }
 
 /** Share of the longer words that two stems have in common (Jaccard). */
@@ -94,12 +110,18 @@ const wordsOf = (text: string): Set<string> =>
 
 /**
  * True and false statements come about equally often, and no more true than false ones: those are
- * nearly the article's words, and dull.
+ * near the article's words, and dull. One true statement may stand where no false one is possible.
  */
-function keepsBalance({ key }: Scored, picked: readonly Scored[]): boolean {
+function keepsBalance(
+	{ key }: Scored,
+	picked: readonly Scored[],
+	rest: readonly Scored[]
+): boolean {
 	if (typeof key !== 'boolean') return true;
 	const count = (truth: boolean) => picked.filter((other) => other.key === truth).length;
-	return key ? count(true) < count(false) : count(false) <= count(true);
+	if (!key) return count(false) <= count(true);
+	const isOnlyOne = count(true) === 0 && !rest.some((other) => other.key === false);
+	return count(true) < count(false) || isOnlyOne;
 }
 
 /** Drops the weakest of a form that makes up more than its share of the set. */

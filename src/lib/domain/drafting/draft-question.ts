@@ -6,7 +6,14 @@ export type FormId = 'who-said' | 'how-many' | 'when' | 'cloze' | 'true-false';
 
 /** One difference between a draft's stem and the sentence it rests on, shown to the teacher. */
 export interface Edit {
-	kind: 'name-expanded' | 'pronoun-resolved' | 'lead-cut' | 'tail-cut' | 'substituted' | 'blanked';
+	kind:
+		| 'name-expanded'
+		| 'pronoun-resolved'
+		| 'lead-cut'
+		| 'tail-cut'
+		| 'time-cut'
+		| 'substituted'
+		| 'blanked';
 	from: string;
 	to: string;
 }

@@ -92,8 +92,10 @@ export function draftWithCount(
 			}));
 	});
 	const random = seededRandom(`${seed}:options`);
+	const worthy = scored.filter((draft) => from || draft.score >= LEAST_SCORE);
 	const offered = chosen(
-		scored.filter((draft) => from || draft.score >= LEAST_SCORE),
+		// where there is nothing better, a dull draft is better than an empty page
+		worthy.length > 0 ? worthy : scored,
 		limitsFor(facts.sentences, from !== undefined)
 	);
 	return { offered: offered.map((draft) => finished(draft, article, random)), proposed };

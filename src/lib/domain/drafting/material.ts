@@ -21,6 +21,8 @@ export interface Candidate {
 	stem: string;
 	/** For a choice the right option's text; for true or false the truth of the stem. */
 	key: string | boolean;
+	/** The words of the evidence that the key follows from, where it does not stand there itself. */
+	derivedFrom?: string;
 	/** The wrong options of a choice. */
 	wrong: string[];
 	explanation: string;

@@ -38,7 +38,9 @@ const dangling = [
 	'The crew of Ana Lopes won that race.',
 	'Sailors asked us for help.',
 	'Ships arrived yesterday from Spain.',
-	'Sailors said that they would do so.'
+	'Sailors said that they would do so.',
+	'The idea came from sailors.',
+	'The situation grew worse in May.'
 ];
 test.each(dangling)('points outside: %s', (sentence) => {
 	const material = materialOf(`${BEFORE} ${sentence}`);
@@ -53,7 +55,8 @@ const standing = [
 	'Sailors said that they were safe.',
 	'A ship sank, and divers found the ship.',
 	'The government raised a tax.',
-	'It is likely that ships will come.'
+	'It is likely that ships will come.',
+	'Ana Lopes sold the tunnel she dug.'
 ];
 test.each(standing)('stands alone: %s', (sentence) => {
 	const material = materialOf(`${BEFORE} ${sentence}`);
@@ -66,6 +69,10 @@ const readable: [text: string, alone: string | null][] = [
 	['Ana Lopes smiled. This week, she raised a tax.', 'Ana Lopes raised a tax.'],
 	['Ana Lopes smiled. Her brother raised a tax.', 'Ana Lopes’ brother raised a tax.'],
 	['Ana Lopes met Eva Lund. She raised a tax.', null],
+	['Ana Lopes smiled. Voters thanked her in Lugo.', 'Voters thanked Ana Lopes in Lugo.'],
+	['Ana Lopes smiled. She instead raised a tax.', 'Ana Lopes raised a tax.'],
+	['Divers found an anchor yesterday in Lugo.', 'Divers found an anchor in Lugo.'],
+	['Ships have come to Lugo since yesterday.', null],
 	[
 		'Ana Lopes smiled. Critics of the Lopes government raised a flag.',
 		'Critics of the Lopes government raised a flag.'
@@ -84,6 +91,9 @@ const tails: [clause: string, cut: string][] = [
 	['the ship sank, according to the navy', 'the ship sank'],
 	['the ship sank, which nobody saw', 'the ship sank'],
 	['the ship carried tea, coffee and rice', 'the ship carried tea, coffee and rice'],
+	['the bridge closed; it opened in May', 'the bridge closed'],
+	['the bridge closed and the mayor was sad', 'the bridge closed'],
+	['she said "we met and talked for long"', 'she said "we met and talked for long"'],
 	['the bridge will close, the council said on Monday', 'the bridge will close']
 ];
 test.each(tails)('%s', (clause, cut) => expect(withoutTail(clause)).toBe(cut));

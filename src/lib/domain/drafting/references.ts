@@ -23,9 +23,17 @@ const RETELLING = new Set(
 		'team building website product bill agreement program project event couple pair suspect boy girl ' +
 		'child parents ruling vote storm fire blast exhibit exhibition film book letter competition contest ' +
 		'tournament organization organisation ministry department study results survey latter former others two three assault ' +
-		'rest majority system plan plans proposal operation work network bridge station museum festival scheme claims allegations'
+		'rest majority system plan plans proposal operation work network bridge station museum festival scheme claims allegations ' +
+		'idea situation issue problem case matter process approach trend effort change changes goal aim list number numbers figure'
 	).split(' ')
 );
+/** Nouns that stand for another one in the title. */
+const TOLD_BY_TITLE: Record<string, RegExp> = {
+	event:
+		/\b(?:festival|fair|expo|exhibition|concert|marathon|parade|conference|convention|games|championships?|tournament|summit|race)\b/,
+	site: /\bwebsite\b/,
+	competition: /\b(?:championships?|tournament|cup|contest|games|race)\b/
+};
 /** What follows a noun that is told apart by it: "the bridge of Lugo". */
 const TELLS_APART = /^(?:of|that|which|who|whose|where|between)$/;
 /** What may tell a noun apart, or belong to the verb: "the bridge in Lugo", "closed the bridge in May". */
@@ -34,15 +42,19 @@ const MAY_TELL_APART =
 
 /**
  * The first word in the passage that points to something outside it, where the stem will stand
- * alone; null when there is none. What is quoted is not judged.
+ * alone; null when there is none. What is quoted, or will be cut, is not judged.
  */
 export function danglingReference(
 	material: Material,
 	sentence: Sentence,
-	span: Span
+	span: Span,
+	cut: readonly Span[] = []
 ): string | null {
 	const tokens = sentence.tokens.filter(
-		(token) => contains(span, token) && !isQuoted(sentence, token)
+		(token) =>
+			contains(span, token) &&
+			!isQuoted(sentence, token) &&
+			!cut.some((passage) => contains(passage, token))
 	);
 	for (let i = 0; i < tokens.length; i++) {
 		const token = tokens[i] as Token;
@@ -148,8 +160,11 @@ function isRetold(
 	const title = material.title.toLowerCase();
 	if (title.includes(noun.lemma) || title.includes(noun.text.toLowerCase().replace(/s$/, '')))
 		return false;
+	if (TOLD_BY_TITLE[noun.lemma]?.test(title)) return false;
 	const isIntroduced = tokens.slice(0, i).some(({ lemma }) => lemma === noun.lemma);
 	if (isIntroduced) return false;
+	// "the clock he made"
+	if (/^(?:he|she|they|it)$/.test(tokens[head + 1]?.text ?? '')) return false;
 	const mayBeToldApart = MAY_TELL_APART.test(tokens[head + 1]?.text ?? '');
 	if (RETELLING.has(noun.text.toLowerCase()) && !mayBeToldApart) return true;
 	// "The cube weighs ...": the article has spoken of it in other words

@@ -5,6 +5,7 @@ import { contains, isQuoted, type Sentence } from '../facts/sentence.ts';
 import type { Token } from '../facts/tagger.ts';
 import type { Material } from './material.ts';
 import { danglingReference } from './references.ts';
+import { relativeTimesIn } from './relative-time.ts';
 import type { Replacement } from './rewrite.ts';
 
 /** Openings that tie a sentence to the one before it. */
@@ -12,7 +13,7 @@ const CONNECTIVE =
 	/^(?:However|Meanwhile|Additionally|Moreover|Furthermore|But|And|In addition|Still|Instead|Later|Then|Nevertheless|Indeed|In fact|So|Yet|For example|For instance|As a result|At the same time|Similarly|Likewise|Therefore|Thus|Consequently|Finally|Also|Overall|Notably|Earlier|Recently|Afterwards)\b,?\s+/;
 /** Openings that say when, seen from the day of publication. */
 const RELATIVE_TIME =
-	/^(?:(?:(?:Earlier|Later) )?(?:[Tt]his|[Ll]ast|Next) (?:week|month|year|weekend|morning|evening|night|spring|summer|autumn|winter)|Yesterday|Today|Tomorrow|Tonight|(?:On |Last |Late (?:on )?|Early (?:on )?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?),? (?=\p{L})/u;
+	/^(?:(?:(?:Earlier|Later) )?(?:[Tt]his|[Ll]ast|Next) (?:week|month|[Yy]ear|weekend|morning|evening|night|spring|summer|autumn|winter)|Yesterday|Today|Tomorrow|Tonight|(?:On |Last |Late (?:on )?|Early (?:on )?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?),? (?=\p{L})/u;
 
 /**
  * The changes that let a passage be read outside its article: ties to the sentence before it go,
@@ -28,9 +29,12 @@ export function standalone(
 ): Replacement[] | null {
 	const lead = leadOf(material.text, span);
 	const from = lead?.end ?? span.start;
-	if (danglingReference(material, sentence, { start: from, end: span.end })) return null;
+	const times = relativeTimesIn(material.text, { start: from, end: span.end }).map(
+		(time): Replacement => ({ ...time, to: '', kind: 'time-cut' })
+	);
+	if (danglingReference(material, sentence, { start: from, end: span.end }, times)) return null;
 	const named = new Set<Entity>(asked ? [asked] : []);
-	const replacements: Replacement[] = lead ? [lead] : [];
+	const replacements: Replacement[] = lead ? [lead, ...times] : times;
 	const steps = [...sentence.tokens, ...sentence.mentions]
 		.filter((item) => item.start >= from && contains(span, item) && !isQuoted(sentence, item))
 		.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -43,12 +47,20 @@ export function standalone(
 			const change = resolvePronoun(material, sentence, step, named);
 			if (change === 'unknown') return null;
 			if (change) replacements.push(change);
-		} else if (step.text === 'also' || (step.text === 'then' && followsAuxiliary(sentence, step))) {
+		} else if (
+			step.text === 'also' ||
+			isLooseInstead(sentence, step) ||
+			(step.text === 'then' && followsAuxiliary(sentence, step))
+		) {
 			replacements.push({ start: step.start, end: step.end, to: '', kind: 'lead-cut' });
 		}
 	}
 	return replacements;
 }
+
+/** "She instead chose", not "instead of". */
+const isLooseInstead = ({ tokens }: Sentence, token: Token): boolean =>
+	token.text === 'instead' && tokens[tokens.indexOf(token) + 1]?.pos === 'VERB';
 
 /** "Voters would then choose": the word ties to the sentence before. */
 const followsAuxiliary = ({ tokens }: Sentence, token: Token): boolean =>
@@ -98,6 +110,9 @@ function resolvePronoun(
 	named.add(entity);
 	const { start, end, text } = token;
 	if (/^s?he$/i.test(text)) return { start, end, to: entity.name, kind: 'pronoun-resolved' };
+	const next = sentence.tokens[sentence.tokens.indexOf(token) + 1];
+	if (/^(?:him|her)$/i.test(text) && !/^(?:NOUN|ADJ|PROPN|NUM|VERB|ADV)$/.test(next?.pos ?? ''))
+		return { start, end, to: entity.name, kind: 'pronoun-resolved' };
 	if (/^(?:his|her)$/i.test(text) && token.pos !== 'NOUN')
 		return { start, end, to: possessive(entity.name), kind: 'pronoun-resolved' };
 	return 'unknown';

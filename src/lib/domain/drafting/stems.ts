@@ -18,7 +18,10 @@ export function midSentence(sentence: Sentence, start: number, text: string): st
 	const isName = sentence.mentions.some(
 		(mention) => (mention.role?.start ?? mention.start) <= start && mention.end > start
 	);
-	if (!token || isName || !/^\p{Lu}\p{Ll}*$/u.test(token.text) || token.text === 'I') return text;
+	// a pronoun that became a name
+	const isReplaced = token && !text.startsWith(token.text);
+	if (!token || isName || isReplaced || !/^\p{Lu}\p{Ll}*$/u.test(token.text) || token.text === 'I')
+		return text;
 	const next = sentence.tokens[sentence.tokens.indexOf(token) + 1];
 	if (token.pos === 'PROPN' && next && /^\p{Lu}/u.test(next.text)) return text;
 	return text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,12 +1,15 @@
 import type { Span } from '../article/article.ts';
+import { isOpen } from '../article/quotes.ts';
 
 /** Where a clause has said what matters, and a stem may stop. */
 const TAILS = [
+	/; .*$/,
 	/,? (?:according to|he said|she said)\b.*$/,
 	/, (?:\p{L}[\p{L}’'.-]* ){1,6}(?:said|says|announced|told|added|reported)\b.*$/u,
 	/, (?:more|less|fewer|up|down|nearly|almost|about|the (?:highest|lowest|largest|first|most)) .*$/,
 	/[,;] (?:which|who|whom|where|while|whose|killing|injuring|leaving|making|adding|saying|stating|reporting|after|but|although|though|because|so that|even as)\b.*$/,
 	/, (?:and|as|with|but) (?:yet |now |then |so )?(?:[a-z]+ed|was|were|is|are|has|had|it|he|she|they|[a-z]+ing|(?:the |a |its |his |her )?[\p{L}’]+ (?:was|were|is|are|has|had|will|would))\b.*$/u,
+	/ and (?:the|a|its|his|her|their) [\p{L}’]+ (?:was|were|is|are|has|had|will|would)\b.*$/u,
 	/, (?:in|on|at|since|during|with) [^,]*$/,
 	/ (?:and|but) (?:later |then |also )?(?:left|went|took|made|said|was|were|is|are|has|had|will|would|began|came|gave|got|found|told|won|lost|fell|rose|[a-z]{3,}ed)\b.*$/
 ];
@@ -23,7 +26,5 @@ export function withoutTail(clause: string): string {
 		/[\s.,;:]+$/,
 		''
 	);
-	const opened = (cut.match(/[“"]/g) ?? []).length;
-	const closed = (cut.match(/[”"]/g) ?? []).length;
-	return opened === closed ? cut : clause.replace(/[\s.,;:]+$/, '');
+	return isOpen(cut) ? clause.replace(/[\s.,;:]+$/, '') : cut;
 }

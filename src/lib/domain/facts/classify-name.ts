@@ -11,6 +11,7 @@ import {
 	REGIONS,
 	STATES
 } from './words/names.ts';
+import { ROLE_NOUNS } from './words/roles.ts';
 
 export interface NameContext {
 	/** The words of the name, without title. */
@@ -31,6 +32,9 @@ interface Classified {
 	certainty: 1 | 2 | 3;
 }
 
+/** "the firm Lede": what stands before tells what it is. */
+const ORGANISATION_NOUNS =
+	/^(?:firm|company|agency|newspaper|website|charity|airline|network|watchdog|retailer|manufacturer|broadcaster)$/;
 const SPEAKING = /^(?:said|says|told|added|explained|warned|argued|wrote|tweeted)$/;
 
 /** The type of a name, by what it is, by its form, and last by its surroundings. */
@@ -46,6 +50,8 @@ export function classifyName(context: NameContext, lexicon: Lexicon): Classified
 	if (KNOWN_ORGANISATIONS.has(name)) return is('organisation', 3);
 	if (hasRole && words.length <= 4 && !ORGANISATION_WORDS.has(last) && isPersonName(words))
 		return is('person', 3);
+	if (words.length > 1 && ROLE_NOUNS.has(first.toLowerCase()) && words[1] === 'of')
+		return is('other', 1); // "Chairman of the Board"
 	if (words.length > 1 && namesOrganisation(words)) return is('organisation', 3);
 	if (words.length > 1 && (PLACE_WORDS.has(last) || PLACE_FIRST_WORDS.has(first)))
 		return is('place', 2);
@@ -59,6 +65,8 @@ export function classifyName(context: NameContext, lexicon: Lexicon): Classified
 			'person',
 			words.slice(1).some((word) => lexicon.isCommon(word.toLowerCase())) ? 2 : 3
 		);
+	// a child or a saint may go by a first name alone; too little to be an option
+	if (words.length === 1 && isGivenName(first, lexicon)) return is('person', 1);
 	if (lexicon.cityCountry(name)) return is('place', SPEAKING.test(after) ? 1 : 3);
 	if (/^\p{Lu}[\p{Lu}\d&.]{1,7}$/u.test(name) && !/^(?:\p{Lu}\.)+$/u.test(name))
 		return NO_ORGANISATION.has(name)
@@ -67,6 +75,7 @@ export function classifyName(context: NameContext, lexicon: Lexicon): Classified
 	if (hasAge && isPersonName(words)) return is('person', 3);
 	if (hasOccupation && words.length >= 2 && isPersonName(words) && !/^[Tt]he$/.test(before))
 		return is('person', 2);
+	if (ORGANISATION_NOUNS.test(before)) return is('organisation', 2);
 	const isUncommon = words.every((word) => !lexicon.isCommon(word.toLowerCase()));
 	const speaks = SPEAKING.test(after) || SPEAKING.test(before);
 	if (words.length >= 2 && isPersonName(words) && (speaks || /^who$/.test(after)) && isUncommon)
@@ -75,6 +84,14 @@ export function classifyName(context: NameContext, lexicon: Lexicon): Classified
 		return is('place', 1);
 	return is('other', 1);
 }
+
+const isGivenName = (word: string, lexicon: Lexicon): boolean =>
+	lexicon.gender(word) !== null &&
+	lexicon.gender(word) !== 'either' &&
+	!lexicon.isCommon(word.toLowerCase()) &&
+	!lexicon.cityCountry(word) &&
+	!ORGANISATION_WORDS.has(word) &&
+	!PLACE_WORDS.has(word);
 
 function isPersonName(words: readonly string[]): boolean {
 	return (

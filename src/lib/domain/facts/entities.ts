@@ -23,7 +23,8 @@ export function clusterMentions(
 	});
 	mentions.forEach((list, index) => {
 		for (const mention of list)
-			if (!isFull(mention, lexicon)) resolveShort(mention, entities, () => add(mention, index));
+			if (!isFull(mention, lexicon))
+				resolveShort(mention, entities, index, () => add(mention, index));
 	});
 	return entities;
 }
@@ -34,7 +35,12 @@ const isFull = (mention: Mention, lexicon: Lexicon) =>
 	(mention.certainty === 3 &&
 		(mention.type === 'organisation' || lexicon.country(mention.text) !== null));
 
-function resolveShort(mention: Mention, entities: readonly Entity[], addNew: () => void): void {
+function resolveShort(
+	mention: Mention,
+	entities: readonly Entity[],
+	sentence: number,
+	addNew: () => void
+): void {
 	const mayBeCity = mention.type === 'place' && mention.certainty > 1;
 	const bearers = entities.filter(({ type, name }) => {
 		const words = name.split(' ');
@@ -45,8 +51,10 @@ function resolveShort(mention: Mention, entities: readonly Entity[], addNew: () 
 	});
 	if (mention.type !== 'people' && bearers.length > 0) {
 		mention.type = 'person';
-		const [bearer] = bearers;
-		if (bearers.length === 1 && bearer) link(bearer, mention);
+		// while only one of two has been introduced, the name is his
+		const introduced = bearers.filter(({ first }) => first < sentence);
+		const [bearer] = bearers.length === 1 ? bearers : introduced;
+		if (bearer && (bearers.length === 1 || introduced.length === 1)) link(bearer, mention);
 		return;
 	}
 	addNew();

@@ -22,7 +22,11 @@ const counts: [sentence: string, found: [string, number][]][] = [
 	],
 	['About 2.3 million people voted.', [['2.3 million', 2_300_000]]],
 	// what is no amount
-	['Ana Lopes, 42, aged 12, is 30 years old and a 14-year-old.', []],
+	['Ana Lopes, 42, is 30 years old and a 14-year-old.', []],
+	['Ana Lopes joined the crew aged 12.', [['12', 12]]],
+	['In Lugo last Year over 40 ships came.', [['40', 40]]],
+	['The park is free for children under 12.', []],
+	['They counted over one million ships.', [['one million', 1_000_000]]],
 	['They won 3-1 and 4 to 2 at 5:30 or 6 p.m. in Room 12.', []],
 	['In 1998 the 21st of 8 to 10 schools shut.', []],
 	['Apollo 11 and Expo 67 took 1 of them.', []],

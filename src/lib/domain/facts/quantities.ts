@@ -15,15 +15,15 @@ const CURRENCY = '(?:US|A|AU|NZ|C|CA|HK)? ?[$€£¥] ?';
 const FIGURE = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const SCALE = '(?:[ -](?:hundred|thousand|million|billion|trillion))?';
 const NUMBER = new RegExp(
-	`(?:${CURRENCY})(?:${FIGURE})${SCALE}|\\b(?:(?:${FIGURE})|${NUMBER_WORDS})${SCALE}(?: ?%| per ?cent\\b)?`,
+	`(?:${CURRENCY})(?:${FIGURE})${SCALE}|\\b(?:(?:${FIGURE})|${NUMBER_WORDS}|one(?=[ -](?:hundred|thousand|million|billion|trillion)\\b))${SCALE}(?: ?%| per ?cent\\b)?`,
 	'gi'
 );
 const MODIFIER =
 	/\b(at least|at most|more than|less than|fewer than|over|under|nearly|almost|about|around|approximately|roughly|up to|an estimated|as many as|some|only|just)\s+$/i;
 
-/** Words before a number that make it a name, an age or a reference: "Room 4", "aged 12". */
+/** Words before a number that make it a name or a reference: "Room 4", "under 12". */
 const NAMING =
-	/(?:\b(?:aged?|age of|no\.?|number|article|section|chapter|class|room|phase|part|group|version|page|grade|level|stage|route|flight|channel|day|week|year|line|act|case|rule|title|suite|model|type|category|step|unit|formula|under|top)|[#№:/(.@-])[ -]?$/iu;
+	/(?:\b(?:no\.?|number|article|section|chapter|class|room|phase|part|group|version|page|grade|level|stage|route|flight|channel|day|week|year|line|act|case|rule|title|suite|model|type|category|step|unit|formula|under|top)|[#№:/(.@-])[ -]?$/iu;
 /** "Expo 67", "Apollo 11": but "in Ghana 40 people" is rare enough to lose. */
 const AFTER_NAME = /(?:^|\s)\p{Lu}[\p{L}’']+[ -]$/u;
 /** What follows a number that is no amount: a range, a score, a time, an ordinal, an age, a part of a word. */
@@ -60,6 +60,11 @@ function isAmount(text: string, before: string, after: string): boolean {
 	if (NO_AMOUNT.test(after) || RANGE_BEFORE.test(before)) return false;
 	if (/[\p{L}\d]$/u.test(before) || /[\p{L}\d]-$/u.test(before)) return false;
 	if (/,\s$/.test(before) && /^[,.]/.test(after)) return false; // "Ana Silva, 42, said"
+	const modifier = MODIFIER.exec(before)?.[1] ?? '';
+	// "Last year over 40 ships came" counts ships; "children under 12" does not
+	const isCounted = /^ [a-z]{3,}|^ \p{Lu}\p{Ll}+ [a-z]{3,}/u.test(after);
+	if (/^(?:over|under)$/i.test(modifier)) return isCounted || /[$€£¥%]|cent/.test(text);
+	if (modifier && !/^(?:some|only|just)$/i.test(modifier)) return true;
 	const wordBefore = before.replace(MODIFIER, '');
 	const sentenceStart = /^\s*\p{Lu}[\p{L}’']+ $/u.test(before) && before.length < 40;
 	if (

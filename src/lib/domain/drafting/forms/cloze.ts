@@ -1,10 +1,13 @@
 import type { Span } from '../../article/article.ts';
 import type { Mention } from '../../facts/mention.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
+import { REPORTING_FORMS } from '../../facts/words/reporting.ts';
 import { blanked } from '../blanks.ts';
+import { parseClause } from '../clause.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { otherOrganisations, otherPeople } from '../options/people.ts';
 import { otherPlaces, placeKind, standsAlone } from '../options/places.ts';
+import { afterLead } from '../standalone.ts';
 import { isPlainStatement } from '../statement.ts';
 
 /** Cloze: one blank in a sentence of the article, for a person, a place or an organisation. */
@@ -15,8 +18,8 @@ export const cloze: Form = (material, sentence) =>
 
 function blankName(material: Material, sentence: Sentence, mention: Mention): Candidate[] {
 	const { entity, type, certainty, start } = mention;
-	if (!entity || certainty < 2 || isQuoted(sentence, mention) || start - sentence.start < 12)
-		return [];
+	if (!entity || certainty < 2 || isQuoted(sentence, mention)) return [];
+	if (start - sentence.start < NEAR_START && !actsFirst(material, sentence, mention)) return [];
 	const people = sentence.mentions.flatMap((other) =>
 		other.entity && other !== mention ? other.entity : []
 	);
@@ -24,8 +27,8 @@ function blankName(material: Material, sentence: Sentence, mention: Mention): Ca
 	if (isListed(material.text, mention)) return [];
 	if (type === 'place') {
 		const kind = placeKind(material, entity.name);
-		const isTitle = material.title.includes(entity.name);
-		if (isTitle || kind === 'other' || !standsAlone(material.text, mention)) return [];
+		if (tellsHowThingsAre(sentence) || isInTitle(material, entity.name)) return [];
+		if (kind === 'other' || !standsAlone(material.text, mention)) return [];
 		const what = kind === 'state' ? 'place' : kind;
 		return blanked(material, sentence, {
 			form: 'cloze',
@@ -49,6 +52,7 @@ function blankName(material: Material, sentence: Sentence, mention: Mention): Ca
 		});
 	}
 	if (material.title.includes(mention.text)) return [];
+	if (isVenue(material.text, mention) || tellsOwner(material.text, mention)) return [];
 	// "the _____" takes "Red Cross" but not "Google"
 	const takesArticle = /\b[Tt]he $/.test(material.text.slice(Math.max(0, start - 5), start));
 	const organisations = otherOrganisations(material, entity, sentence).filter(
@@ -64,6 +68,56 @@ function blankName(material: Material, sentence: Sentence, mention: Mention): Ca
 	});
 }
 
+/** Whether the title names the place, or for a country one of its cities. */
+function isInTitle({ title, lexicon }: Material, place: string): boolean {
+	const code = lexicon.country(place)?.code;
+	const words = title.split(/[^\p{L}]+/u);
+	return (
+		title.includes(place) ||
+		(code !== undefined && words.some((word) => lexicon.cityCountry(word) === code))
+	);
+}
+
+/** Nearer to the start a blank has no context before it. */
+const NEAR_START = 12;
+
+/** Whether the sentence tells what the one named at its start does; who speaks is for "who said". */
+function actsFirst(material: Material, sentence: Sentence, { to }: Mention): boolean {
+	const { tokens } = sentence;
+	const first = tokens.findIndex(({ start }) => start >= afterLead(material.text, sentence));
+	const clause = parseClause(sentence, first, tokens.length);
+	if (clause?.subject[1] !== to) return false;
+	const verb = tokens[clause.main];
+	return (
+		sentence.attributions.length === 0 &&
+		!REPORTING_FORMS.has(verb?.text ?? '') &&
+		!/^(?:say|observe|describe|reveal)$/.test(verb?.lemma ?? '')
+	);
+}
+
+/** A house that something happens in; the other organisations of an article are seldom one. */
+const isVenue = (text: string, { start, end }: Span): boolean =>
+	/\b(?:at|in) (?:the )?$/i.test(text.slice(Math.max(0, start - 8), start)) &&
+	/(?:Centre|Center|Museum|Gallery|Library|Hospital|Hall|Station|School|Church)$/.test(
+		text.slice(start, end)
+	);
+
+/** "_____ creator Ana Lopes": who she is tells the name. */
+const tellsOwner = (text: string, { end }: Span): boolean =>
+	/^ (?:[a-z-]+ ){1,3}\p{Lu}/u.test(text.slice(end, end + 40)) &&
+	/^ (?:co-?founder|founder|creator|chief|head|boss|owner|president|director|chairman|chairwoman|editor|spokesman|spokeswoman|spokesperson)\b/.test(
+		text.slice(end, end + 20)
+	);
+
+/**
+ * "Pilgrims travel to _____": a place in a sentence about how things always are may be known
+ * without the article.
+ */
+function tellsHowThingsAre({ tokens }: Sentence): boolean {
+	const verb = tokens.find(({ pos }, i) => i > 0 && /^(?:VERB|AUX)$/.test(pos));
+	return verb !== undefined && /^(?:is|are|does|do|can|must)$/.test(verb.text);
+}
+
 /** "His wife _____" tells the sex, and the surname as well. */
 const isKin = (text: string, { start }: Span): boolean =>
 	/\b(?:wife|husband|son|daughter|father|mother|brother|sister|parents?|widow|widower|uncle|aunt),? $/i.test(
@@ -72,7 +126,7 @@ const isKin = (text: string, { start }: Span): boolean =>
 
 /** One of several equals ("Peru, Chile and _____"), or joined to another name ("the _____-Chile border"). */
 const isListed = (text: string, { start, end }: Span): boolean =>
-	/^(?:,? (?:and|or) |, )(?:[\p{Ll}]+ )?\p{Lu}|^[-–—/’']/u.test(text.slice(end, end + 24)) ||
+	/^(?:,? (?:and|or) |, )(?:[\p{Ll}]+ )?\p{Lu}|^ ?[-–—/’']/u.test(text.slice(end, end + 24)) ||
 	/(?:\p{Lu}\p{L}+,?(?: and| or| and \p{Ll}+)|\bincluding|\bsuch as|[-–—/(]) ?$/u.test(
 		text.slice(Math.max(0, start - 30), start)
 	);

@@ -1,8 +1,8 @@
 import { contains, isQuoted } from '../../facts/sentence.ts';
 import { blanked } from '../blanks.ts';
 import type { Form } from '../material.ts';
-import { otherDates } from '../options/dates.ts';
 import { isPlainStatement } from '../statement.ts';
+import { answerTo, weekdaysIn } from '../weekdays.ts';
 
 const CALLED = { day: 'date', month: 'month', year: 'year' } as const;
 
@@ -12,21 +12,25 @@ const CALLED = { day: 'date', month: 'month', year: 'year' } as const;
  */
 export const missingDate: Form = (material, sentence) => {
 	if (!isPlainStatement(sentence)) return [];
-	return sentence.dates
-		.filter((date) => !isQuoted(sentence, date) && isAfterPreposition(material.text, date.start))
+	return [...sentence.dates, ...weekdaysIn(material, sentence)]
+		.filter((date) => !isQuoted(sentence, date))
+		.filter((date) => isNear(date) || isAfterPreposition(material.text, date.start))
 		.filter((date) => sentence.attributions.every(({ content }) => contains(content, date)))
 		.flatMap((date) =>
 			blanked(material, sentence, {
 				form: 'when',
 				what: CALLED[date.precision],
 				span: date,
-				key: date.text,
-				wrong: otherDates(material, date),
+				opening: isNear(date) ? 'on ' : '',
+				...answerTo(material, date),
 				worth: 0.65
 			})
 		);
 };
 
+/** "Yesterday" stands without a preposition, the date that it means does not. */
+const isNear = ({ text }: { text: string }): boolean => /^(?:yesterday|tomorrow)$/i.test(text);
+
 /** "On 2 April", "since 2007": not one end of "from ... to ...", nor "the March report". */
 const isAfterPreposition = (text: string, start: number): boolean =>
-	/\b(?:on|in|since|until|by)\s$/i.test(text.slice(Math.max(0, start - 8), start));
+	/\b(?:on|in|since|until|by|as of)\s$/i.test(text.slice(Math.max(0, start - 8), start));

@@ -52,6 +52,33 @@ test('kinship before a blank tells too much', () => {
 	expect(asked(cloze, text).map(({ key }) => key)).not.toContain('Ana Lopes');
 });
 
+const unasked: [rule: string, text: string, key: string][] = [
+	[
+		'how things are',
+		'Pilgrims are bound to travel to Rome in summer when the roads are dry.',
+		'Rome'
+	],
+	[
+		'a venue',
+		'The fair took place at the Lugo Convention Centre in a warm week of May.',
+		'Lugo Convention Centre'
+	],
+	[
+		'an owner',
+		'The prize of the fair went in May to Facebook founder Ana Lopes of Lugo.',
+		'Facebook'
+	],
+	['a speaker', 'Ana Lopes says the fair of Lugo has never had so many guests before.', 'Ana Lopes']
+];
+test.each(unasked)('a blank does not ask for %s', (_rule, text, key) =>
+	expect(asked(cloze, text).map((draft) => draft.key)).not.toContain(key)
+);
+
+test('who acts may be asked at the start of a sentence', () => {
+	const text = 'Ana Lopes opened a new bridge over the river on a cold day of May.';
+	expect(asked(cloze, text).map(({ key }) => key)).toContain('Ana Lopes');
+});
+
 test('where one other person is named, the article itself is an option', () => {
 	const material = materialOf('Ana Lopes said that the bridge would close. Tom Roe disagreed.');
 	const ana = material.entities.find(({ name }) => name === 'Ana Lopes');

@@ -1,18 +1,17 @@
 import { wordCount } from '../../article/lines.ts';
-import type { DateMention } from '../../facts/dates.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
 import { REPORTING_FORMS } from '../../facts/words/reporting.ts';
 import { inverted, parseClause, type Clause, type Range } from '../clause.ts';
 import type { Candidate, Form, Material } from '../material.ts';
-import { otherDates } from '../options/dates.ts';
 import { asQuestion, rewritten } from '../rewrite.ts';
 import { afterLead, possessive, standalone } from '../standalone.ts';
 import { dayOf, midSentence, spanOf } from '../stems.ts';
 import { untailed } from '../tails.ts';
+import { answerTo, weekdaysIn, type Asked } from '../weekdays.ts';
 
 /** When: the date of what a clause tells, where the date belongs to its verb. */
 export const when: Form = (material, sentence) =>
-	sentence.dates
+	[...sentence.dates, ...weekdaysIn(material, sentence)]
 		.filter((date) => !isQuoted(sentence, date))
 		.flatMap(
 			(date) => ofRelative(material, sentence, date) ?? ofMain(material, sentence, date) ?? []
@@ -21,7 +20,7 @@ export const when: Form = (material, sentence) =>
 const WHEN = { day: 'on what date', month: 'when', year: 'in what year' } as const;
 
 /** "..., whose term ended in May 2024, ...": the relative clause is the event. */
-function ofRelative(material: Material, sentence: Sentence, date: DateMention): Candidate[] | null {
+function ofRelative(material: Material, sentence: Sentence, date: Asked): Candidate[] | null {
 	const { tokens, mentions } = sentence;
 	const at = tokens.findIndex(({ start }) => start >= date.start);
 	const preposition = tokens[at - 1];
@@ -40,7 +39,7 @@ function ofRelative(material: Material, sentence: Sentence, date: DateMention): 
 	return build(material, sentence, date, stem, 0.9);
 }
 
-function ofMain(material: Material, sentence: Sentence, date: DateMention): Candidate[] | null {
+function ofMain(material: Material, sentence: Sentence, date: Asked): Candidate[] | null {
 	const { tokens } = sentence;
 	const first = tokens.findIndex(({ start }) => start >= afterLead(material.text, sentence));
 	const clause = parseClause(sentence, first, tokens.length);
@@ -62,11 +61,12 @@ function ofMain(material: Material, sentence: Sentence, date: DateMention): Cand
 function aroundDate(
 	material: Material,
 	sentence: Sentence,
-	{ opening, rest }: Clause,
-	date: DateMention,
+	{ opening, subject, rest }: Clause,
+	date: Asked,
 	at: number
 ): string | null {
 	const { tokens } = sentence;
+	if (at < subject[0] && !opening) return textOf(material, sentence, rest) || null; // "On Monday," was cut
 	if (opening && at > opening[0] && at < opening[1]) {
 		const isDateAlone =
 			opening[1] - opening[0] <= 6 &&
@@ -109,7 +109,7 @@ function textOf(material: Material, sentence: Sentence, range: Range): string | 
 function build(
 	material: Material,
 	sentence: Sentence,
-	date: DateMention,
+	date: Asked,
 	stem: string,
 	worth: number
 ): Candidate[] {
@@ -119,9 +119,7 @@ function build(
 			form: 'when',
 			sentence,
 			stem: asQuestion(`According to the article, ${stem}`),
-			key: date.text,
-			wrong: otherDates(material, date).slice(0, 3),
-			explanation: `The article dates this to ${date.text}.`,
+			...answerTo(material, date),
 			evidence: [{ start: sentence.start, end: sentence.end }],
 			asOf: dayOf(material, sentence),
 			edits: [],

@@ -65,11 +65,13 @@ const SAID: Record<string, string> = {
 
 function report(material: Material, sentence: Sentence, attribution: Attribution): Candidate[] {
 	const { speaker, verb, cue } = attribution;
-	const content = untailed(material.text, attribution.content);
-	const first = sentence.tokens.find(({ start }) => start >= content.start);
+	const first = sentence.tokens.find(({ start }) => start >= attribution.content.start);
+	// "that, as Lugo has no harbour, ...": the commas are not where a tail begins
+	const content =
+		first?.text === ',' ? attribution.content : untailed(material.text, attribution.content);
 	if (
 		!first ||
-		/^(?:PUNCT|SCONJ)$/.test(first.pos) ||
+		(/^(?:PUNCT|SCONJ)$/.test(first.pos) && first.text !== ',') ||
 		/^(?:as|if|when|while|although|because|since|after|despite|unless)$/i.test(first.text)
 	)
 		return [];

@@ -11,7 +11,21 @@ const USUAL: Record<string, readonly number[]> = {
 	week: [2, 3, 4, 6, 8, 10, 12],
 	month: [2, 3, 4, 6, 8, 9, 12, 15, 18, 24]
 };
-const FACTORS = [0.4, 0.5, 0.6, 0.75, 1.25, 1.4, 1.6, 1.8, 2.2];
+const FACTORS = [0.5, 0.6, 0.7, 1.35, 1.5, 1.7, 2];
+/** What may be taken for a small number: its neighbours up to seven, round numbers for ten. */
+const FEW: Record<number, readonly number[]> = {
+	2: [3, 4, 5],
+	3: [2, 4, 5],
+	4: [2, 3, 5, 6],
+	5: [3, 4, 6, 7],
+	6: [4, 5, 7, 8],
+	7: [4, 5, 9, 10],
+	8: [5, 6, 10, 12],
+	9: [6, 7, 11, 12],
+	10: [5, 6, 15, 20],
+	11: [7, 8, 14, 16],
+	12: [8, 9, 15, 18]
+};
 
 /**
  * Wrong numbers of the same shape: as round, as long, with the same unit, far enough away to be
@@ -29,11 +43,10 @@ export function otherNumbers(material: Material, quantity: Quantity, unit: strin
 	);
 }
 
-function candidates(base: number, { kind }: Quantity, unit: string): number[] {
+function candidates(base: number, { kind }: Quantity, unit: string): readonly number[] {
 	const usual = USUAL[unit.toLowerCase().replace(/s$/, '')];
 	if (usual?.includes(base)) return nearest(usual, base);
-	if (Number.isInteger(base) && base <= 12)
-		return [-3, -2, -1, 1, 2, 3, 4].map((step) => base + step).filter((value) => value >= 2);
+	if (Number.isInteger(base) && base <= 12) return FEW[base] ?? [];
 	if (kind === 'percent') return sharesNear(base);
 	const step = stepOf(base);
 	const values = FACTORS.map((factor) =>

@@ -58,6 +58,7 @@ export function otherOrganisations(
 				(entity) =>
 					entity.type === 'organisation' &&
 					entity.certainty >= 2 &&
+					!/ (?:of|for)$/.test(entity.name) &&
 					!here.has(entity) &&
 					!sharesWord(entity.name, organisation.name)
 			)

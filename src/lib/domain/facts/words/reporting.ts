@@ -35,7 +35,8 @@ const FORMS: Record<string, string> = {
 	pledge: 'pledged pledges',
 	report: 'reported reports',
 	believe: 'believes believed',
-	joke: 'joked jokes'
+	joke: 'joked jokes',
+	continue: 'continued continues'
 };
 
 /** From a form as it stands in the text to the base form. */

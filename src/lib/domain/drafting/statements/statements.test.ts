@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { draftingTools } from '../../../server/drafting/engine.ts';
+import { readFacts } from '../../facts/read-facts.ts';
+import { seededRandom } from '../../random.ts';
+import { trueFalse } from '../forms/true-false.ts';
+import type { Material } from '../material.ts';
+
+const { tagger, lexicon } = draftingTools();
+function materialOf(text: string): Material {
+	const blocks = [{ start: 0, end: text.length, kind: 'body' as const }];
+	const random = seededRandom('1');
+	const facts = readFacts({ text, blocks }, tagger, lexicon);
+	return { ...facts, text, title: '', publishedOn: '2025-03-12', lexicon, random };
+}
+/** The statements about the last sentence that come before copies of it. */
+function statements(text: string, truth: boolean): string[] {
+	const material = materialOf(text);
+	const last = material.sentences.at(-1);
+	return (last ? trueFalse(material, last) : [])
+		.filter(({ key, worth }) => key === truth && worth > 0.2)
+		.map(({ stem }) => stem);
+}
+
+const truths: [text: string, statement: string][] = [
+	[
+		'Ana Lopes said on Monday that the bridges of Lugo would close in May.',
+		'According to Ana Lopes, the bridges of Lugo would close in May.'
+	],
+	[
+		'In May 2024, the council of Lugo closed the bridges of the old town.',
+		'The council of Lugo closed the bridges of the old town in May 2024.'
+	],
+	[
+		'Divers in Lugo lifted the anchor of the Aurora, which had lain there since a storm sank her.',
+		'Divers in Lugo lifted the anchor of the Aurora.'
+	],
+	[
+		'Rebels in Lugo fired 267 rockets over the border.',
+		'Rebels in Lugo fired fewer than 300 rockets over the border.'
+	]
+];
+test.each(truths)('true of %s', (text, statement) =>
+	expect(statements(text, true)).toContain(statement)
+);
+
+test('a sentence is not copied', () => {
+	expect(statements('Divers in Lugo lifted the anchor of the Aurora.', true)).toEqual([]);
+});
+
+const falsehoods: [text: string, statement: RegExp][] = [
+	[
+		'Divers in Lugo lifted the anchor of the Aurora on Monday.',
+		/on (?:Wednes|Thurs|Fri|Satur|Sun)day\.$/
+	],
+	['Rebels in Lugo fired 267 rockets over the border.', /fired fewer than 250 rockets/],
+	[
+		'Mayor Tom Roe spoke first. It was a cold day in Lugo. Ana Lopes opened a new bridge over the river in Lugo.',
+		/^Tom Roe opened a new bridge/
+	],
+	[
+		'Mayor Tom Roe spoke first. Ana Lopes, a teacher, said the bridges of Lugo would close.',
+		/^Tom Roe said the bridges of Lugo would close\.$/
+	]
+];
+test.each(falsehoods)('false of %s', (text, statement) =>
+	expect(statements(text, false)).toContainEqual(expect.stringMatching(statement))
+);
+
+const untouched = [
+	// the same may be told of those beside it
+	'Mayor Tom Roe spoke first. Ana Lopes opened a new bridge over the river in Lugo.',
+	// "her daughter" tells whose she is
+	'Mayor Tom Roe spoke first. It was a cold day. Ana Lopes showed her daughter the new bridge in Lugo.'
+];
+test.each(untouched)('nobody else acts in %s', (text) =>
+	expect(statements(text, false)).toEqual([])
+);
+
+test('"an 18-month ban" takes no number that needs "a"', () => {
+	const [statement = ''] = statements(
+		'The council of Lugo imposed an 18-month ban on old cars.',
+		false
+	);
+	expect(statement === '' || /an (?:8|11|18)/.test(statement)).toBe(true);
+});
