@@ -2,12 +2,14 @@ import type { AvailableKind, ContentOf } from '../../src/lib/domain/questions/ki
 import { choice } from './choice.ts';
 import { multiple } from './multiple.ts';
 import { number } from './number.ts';
+import { poll } from './poll.ts';
+import { order } from './order.ts';
 import type { KindSample } from './sample.ts';
 import { text } from './text.ts';
 import { truefalse } from './truefalse.ts';
 
 /** A kind without its sample is a type error here. */
-const SAMPLES = { choice, truefalse, multiple, number, text } satisfies {
+const SAMPLES = { choice, truefalse, multiple, number, text, order, poll } satisfies {
 	[K in AvailableKind]: KindSample<ContentOf<K>>;
 };
 

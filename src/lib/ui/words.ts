@@ -8,7 +8,9 @@ export const KIND_NAMES = {
 	truefalse: 'True or false',
 	multiple: 'Several right answers',
 	number: 'Number',
-	text: 'Short text'
+	text: 'Short text',
+	order: 'Put in order',
+	poll: 'Poll'
 } satisfies Record<AvailableKind, string>;
 
 const CONTENT_PROBLEMS = {
@@ -22,7 +24,8 @@ const CONTENT_PROBLEMS = {
 
 const ANSWER_PROBLEMS = {
 	'no-such-option': 'This answer is not one of the options. Choose again.',
-	'not-a-number': 'Write the answer as a number, such as 1,200 or 1.2 million.'
+	'not-a-number': 'Write the answer as a number, such as 1,200 or 1.2 million.',
+	'places-unclear': 'Give each line its own place.'
 } satisfies Record<AnswerProblem, string>;
 
 export const contentProblemText = (problem: ContentProblem): string => CONTENT_PROBLEMS[problem];

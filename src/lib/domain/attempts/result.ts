@@ -1,4 +1,6 @@
+import type { Certainty } from './certainty.ts';
 import type { AnchoredEvidence } from '../questions/authored.ts';
+import { kindOf } from '../questions/kinds/index.ts';
 import type { ReviewRow } from '../questions/question.ts';
 import { itemQuestion, reviewOf, viewOf } from './items.ts';
 import type { StoredItem } from './sheet.ts';
@@ -26,6 +28,10 @@ export interface ResultQuestion {
 	rows: ReviewRow[];
 	answered: boolean;
 	pending: boolean;
+	/** No answer is right or wrong. */
+	opinion: boolean;
+	/** How sure the student was; null where nothing was said. */
+	certainty: Certainty | null;
 	milliMarks: number;
 	milliPoints: number;
 	explanation: string;
@@ -47,7 +53,7 @@ export function resultOf(
 	items: readonly MarkedItem[],
 	readable: readonly Readable[]
 ): ResultQuestion[] {
-	return items.map(({ position, question, answer, milliCredit, milliMarks }) => {
+	return items.map(({ position, question, answer, certainty, milliCredit, milliMarks }) => {
 		const { kind, content, milliPoints, explanation, asOf, evidence } = question;
 		const item = itemQuestion(seed, position, kind, content);
 		return {
@@ -55,6 +61,8 @@ export function resultOf(
 			rows: reviewOf(item, answer),
 			answered: answer !== null,
 			pending: milliCredit === null,
+			opinion: kindOf(kind).isOpinion ?? false,
+			certainty,
 			milliMarks,
 			milliPoints,
 			explanation,

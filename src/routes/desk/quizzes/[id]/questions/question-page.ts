@@ -17,10 +17,12 @@ export function emptyQuestion(
 	return {
 		kind,
 		content,
-		milliPoints: DRAFT_MILLI_POINTS,
+		milliPoints: kindOf(kind).isOpinion ? 0 : DRAFT_MILLI_POINTS,
 		explanation: '',
 		evidence,
 		asOf: null,
+		reviewBy: null,
+		allOrNothing: false,
 		form: null
 	} as AuthoredQuestion;
 }
@@ -47,6 +49,8 @@ export function refused(
 			points: text('points'),
 			explanation: text('explanation'),
 			asOf: text('asOf'),
+			reviewBy: text('reviewBy'),
+			allOrNothing: fields.has('allOrNothing'),
 			evidence: evidenceAt(refs, articles)
 		}
 	});
