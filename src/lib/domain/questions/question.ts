@@ -37,7 +37,7 @@ export type ContentProblem =
 	'no-stem' | 'no-key' | 'too-few-options' | 'empty-option' | 'equal-options' | 'bad-tolerance';
 
 /** Why an answer cannot be read as it stands. */
-export type AnswerProblem = 'no-such-option' | 'not-a-number';
+export type AnswerProblem = 'no-such-option' | 'not-a-number' | 'places-unclear';
 
 /** One line of a marked question: an option, or what was written beside what was wanted. */
 export interface ReviewRow {
