@@ -8,7 +8,7 @@ const DATELINES = [
 	new RegExp(`^${WEEKDAY_PATTERN}, ${MONTH_PATTERN} \\d{1,2},? \\d{4} (?=\\p{Lu}|["“])`, 'u'),
 	// "LONDON (AP) - The ...", "Springfield, Illinois, United States — The ...", "Paris, 3 May (AFP) -"
 	new RegExp(
-		`^${PLACE_WORD}(?: ${PLACE_WORD}){0,3}(?:, ${PLACE_WORD}(?: ${PLACE_WORD}){0,2}){0,3}(?:, (?:${MONTH_PATTERN} \\d{1,2}|\\d{1,2} ${MONTH_PATTERN}))?(?: \\([\\p{L} ./]{2,30}\\))? ?(?:—|–|--| - ) ?(?=\\p{Lu}|["“])`,
+		`^${PLACE_WORD}(?: ${PLACE_WORD}){0,3}(?:, ${PLACE_WORD}(?: ${PLACE_WORD}){0,2}){0,3}(?:, (?:${MONTH_PATTERN} \\d{1,2}|\\d{1,2} ${MONTH_PATTERN})(?:,? \\d{4})?)?(?: \\([\\p{L} ./]{2,30}\\))? ?(?:—|–|--| - ) ?(?=\\p{Lu}|["“])`,
 		'u'
 	)
 ];

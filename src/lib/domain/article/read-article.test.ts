@@ -70,6 +70,17 @@ test('a paragraph above the byline is the standfirst, a dateline is no part of a
 	expect(page.text.slice(body?.start, body?.end)).toBe(PARAGRAPH);
 });
 
+test.each(['LUGO, 14 May 2025 (AP) — ', 'LUGO, May 14, 2025 - ', 'Lugo, 3 May — '])(
+	'a dateline with a day: %s',
+	(dateline) => {
+		const { blocks, text } = readArticle(
+			['Library opens in Lugo', 'By Ana Lopes', dateline + PARAGRAPH].join('\n')
+		);
+		const body = blocks.find(({ kind }) => kind === 'body');
+		expect(text.slice(body?.start, body?.end)).toBe(PARAGRAPH);
+	}
+);
+
 test('what follows a list of sources is furniture', () => {
 	const { blocks } = readArticle(
 		[

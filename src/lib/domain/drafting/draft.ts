@@ -92,7 +92,7 @@ export function draftWithCount(
 			}));
 	});
 	const random = seededRandom(`${seed}:options`);
-	const worthy = scored.filter((draft) => from || draft.score >= LEAST_SCORE);
+	const worthy = scored.filter(({ worth, score }) => from || (worth > 0 && score >= LEAST_SCORE));
 	const offered = chosen(
 		// where there is nothing better, a dull draft is better than an empty page
 		worthy.length > 0 ? worthy : scored,

@@ -40,6 +40,7 @@ const dangling = [
 	'Ships arrived yesterday from Spain.',
 	'Sailors said that they would do so.',
 	'The idea came from sailors.',
+	'Kenji Sato warned that nets could destroy them.',
 	'The situation grew worse in May.'
 ];
 test.each(dangling)('points outside: %s', (sentence) => {
@@ -53,6 +54,7 @@ const standing = [
 	'The tunnel of Lugo was closed in May.',
 	'Spain said that its ships were safe.',
 	'Sailors said that they were safe.',
+	'Ana Lopes caught fish and sold them.',
 	'A ship sank, and divers found the ship.',
 	'The government raised a tax.',
 	'It is likely that ships will come.',

@@ -114,12 +114,20 @@ function pointsBack(tokens: readonly Token[], i: number): boolean {
 	if (/^(?:it|its|itself)$/.test(word))
 		return !isDummyIt(tokens, i) && !before.some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos));
 	if (/^(?:they|them|their|theirs|themselves)$/.test(word))
-		return !before.some(
+		return !(word === 'them' ? withoutSubject(before) : before).some(
 			({ pos, text }) =>
 				(/^(?:NOUN|PROPN)$/.test(pos) && /(?:s|people|men|women|children|police)$/.test(text)) ||
 				text === 'and'
 		);
 	return false;
+}
+
+/** What stands before "them" without the subject of its verb: nets that "destroy them" are others. */
+function withoutSubject(before: readonly Token[]): Token[] {
+	const verb = before.length - 1;
+	if (before[verb]?.pos !== 'VERB') return [...before];
+	const subject = before.findLastIndex(({ pos }, i) => i < verb && !/^(?:VERB|AUX|ADV)$/.test(pos));
+	return before.filter((_token, i) => i < subject);
 }
 
 /** "Lede replaced it": the word cannot mean the one noun before it, the subject of its own verb. */

@@ -9,6 +9,7 @@ const TAILS = [
 	/, (?:more|less|fewer|up|down|nearly|almost|about|the (?:highest|lowest|largest|first|most)) .*$/,
 	/[,;] (?:which|who|whom|where|while|whose|killing|injuring|leaving|making|adding|saying|stating|reporting|after|but|although|though|because|so that|even as)\b.*$/,
 	/, (?:and|as|with|but) (?:yet |now |then |so )?(?:[a-z]+ed|was|were|is|are|has|had|it|he|she|they|[a-z]+ing|(?:the |a |its |his |her )?[\p{L}’]+ (?:was|were|is|are|has|had|will|would))\b.*$/u,
+	/, and (?:dozens|hundreds|thousands|others|another|one|two|three)\b.*$/,
 	/ and (?:the|a|its|his|her|their) [\p{L}’]+ (?:was|were|is|are|has|had|will|would)\b.*$/u,
 	/, (?:in|on|at|since|during|with) [^,]*$/,
 	/ (?:and|but) (?:later |then |also )?(?:left|went|took|made|said|was|were|is|are|has|had|will|would|began|came|gave|got|found|told|won|lost|fell|rose|[a-z]{3,}ed)\b.*$/

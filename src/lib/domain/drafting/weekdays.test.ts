@@ -36,6 +36,7 @@ const days: [text: string, answers: string[]][] = [
 	['Divers found the anchor of the Aurora on Wednesday.', []],
 	['The museum of Lugo would open on Friday.', []],
 	['The museum of Lugo is open on Monday to Friday.', []],
+	['Volunteers open the library on Saturdays.', []],
 	['Buses stopped on Monday’s strike.', []]
 ];
 test.each(days)('%s', (text, answers) => expect(meant(text)).toEqual(answers));

@@ -38,7 +38,7 @@ export function answerTo(
 }
 
 const WEEKDAY = new RegExp(
-	`\\b(?:[Oo]n (${WEEKDAY_PATTERN})(?: (?:morning|afternoon|evening|night))?|([Yy]esterday|[Tt]omorrow))(?! (?:and|or|to|through) \\p{Lu})(?![’'-])`,
+	`\\b(?:[Oo]n (${WEEKDAY_PATTERN})\\b(?: (?:morning|afternoon|evening|night))?|([Yy]esterday|[Tt]omorrow))(?! (?:and|or|to|through) \\p{Lu})(?![’'-])`,
 	'gu'
 );
 /** What is still to come: "will open", "is to open", "plans to open". */

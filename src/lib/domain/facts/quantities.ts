@@ -60,6 +60,7 @@ function isAmount(text: string, before: string, after: string): boolean {
 	if (NO_AMOUNT.test(after) || RANGE_BEFORE.test(before)) return false;
 	if (/[\p{L}\d]$/u.test(before) || /[\p{L}\d]-$/u.test(before)) return false;
 	if (/,\s$/.test(before) && /^[,.]/.test(after)) return false; // "Ana Silva, 42, said"
+	if (/\bone of (?:the |his |her |its |their )?$/i.test(before)) return false; // how many there are is known before
 	const modifier = MODIFIER.exec(before)?.[1] ?? '';
 	// "Last year over 40 ships came" counts ships; "children under 12" does not
 	const isCounted = /^ [a-z]{3,}|^ \p{Lu}\p{Ll}+ [a-z]{3,}/u.test(after);

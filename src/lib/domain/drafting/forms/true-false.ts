@@ -29,6 +29,8 @@ export const trueFalse: Form = (material, sentence) => {
 	);
 	const original = alone(material, passage, replacements);
 	const falsehoods = substitutions(material, sentence)
+		// what the title says, the student reads first
+		.filter(({ from }) => !material.title.includes(from))
 		.filter(({ at }) => at.start >= passage.start && at.end <= passage.end)
 		.map(({ at, from, to, explanation, worth }): Candidate => {
 			const changes: Replacement[] = [

@@ -1,4 +1,6 @@
 import { wordCount } from '../../article/lines.ts';
+import type { Entity } from '../../facts/mention.ts';
+import { antecedent, genderOfPronoun } from '../../facts/pronouns.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
 import { REPORTING_FORMS } from '../../facts/words/reporting.ts';
 import { inverted, parseClause, type Clause, type Range } from '../clause.ts';
@@ -100,10 +102,18 @@ function textOf(material: Material, sentence: Sentence, range: Range): string | 
 	const span = untailed(material.text, spanOf(sentence, range));
 	const who =
 		sentence.mentions.find(({ type, start }) => type === 'person' && start < span.start)?.entity ??
-		null;
+		personBefore(material, sentence, span.start);
 	const replacements = standalone(material, sentence, span, who);
 	if (!replacements) return null;
 	return rewritten(material.text, span, replacements);
+}
+
+/** Whom a pronoun before that place means: the stem has the name there already. */
+function personBefore({ sentences }: Material, sentence: Sentence, start: number): Entity | null {
+	const pronoun = sentence.tokens.find(
+		(token) => token.start < start && genderOfPronoun(token.text)
+	);
+	return pronoun ? antecedent(sentences, sentence, pronoun) : null;
 }
 
 function build(

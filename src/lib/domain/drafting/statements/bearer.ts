@@ -1,6 +1,7 @@
 import type { Span } from '../../article/article.ts';
 import type { Mention } from '../../facts/mention.ts';
 import type { Sentence } from '../../facts/sentence.ts';
+import { ROLE_NOUNS } from '../../facts/words/roles.ts';
 
 const LONGEST_APPOSITION = 16;
 
@@ -12,7 +13,11 @@ export function bearerSpan({ tokens, mentions }: Sentence, mention: Mention): Sp
 	const people = mentions.find(
 		({ type, end }) => type === 'people' && end === (mention.role?.start ?? -1) - 1
 	);
-	const start = people?.start ?? mention.role?.start ?? mention.start;
+	let first = tokens.findIndex((token) => token.start >= (mention.role?.start ?? mention.start));
+	// "Major general | Ana Lopes": the whole of the title
+	while (mention.role && first > 0 && ROLE_NOUNS.has(tokens[first - 1]?.text.toLowerCase() ?? ''))
+		first--;
+	const start = people?.start ?? tokens[first]?.start ?? mention.start;
 	if (tokens[mention.to]?.text !== ',') return { start, end: mention.end };
 	const inner = tokens.slice(mention.to + 1, mention.to + 1 + LONGEST_APPOSITION);
 	const close = inner.findIndex(({ text }) => text === ',');

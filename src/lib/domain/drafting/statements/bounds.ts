@@ -49,7 +49,7 @@ const isCounted = (after: string): boolean =>
 /** A round number clearly below or above: 250 or 300 for 267. */
 function roundBound(value: number, side: 'below' | 'above'): string | null {
 	const magnitude = 10 ** Math.floor(Math.log10(value));
-	const step = value / magnitude < 2.5 ? magnitude / 4 : magnitude / 2;
+	const step = value / magnitude < 2.5 ? magnitude / 4 : magnitude;
 	const whole = Math.max(1, step);
 	const bound =
 		side === 'below'

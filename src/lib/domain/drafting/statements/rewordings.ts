@@ -35,7 +35,7 @@ export function rewordings(
 }
 
 /** So dull that it is offered only where there is nothing else. */
-const COPY = 0.1;
+const COPY = 0;
 
 /** A statement that keeps nine of ten words of its sentence asks for no understanding. */
 function isCopy({ text }: Material, { start, end }: Sentence, stem: string): boolean {

@@ -6,11 +6,11 @@ import { trueFalse } from '../forms/true-false.ts';
 import type { Material } from '../material.ts';
 
 const { tagger, lexicon } = draftingTools();
-function materialOf(text: string): Material {
+function materialOf(text: string, title = ''): Material {
 	const blocks = [{ start: 0, end: text.length, kind: 'body' as const }];
 	const random = seededRandom('1');
 	const facts = readFacts({ text, blocks }, tagger, lexicon);
-	return { ...facts, text, title: '', publishedOn: '2025-03-12', lexicon, random };
+	return { ...facts, text, title, publishedOn: '2025-03-12', lexicon, random };
 }
 /** The statements about the last sentence that come before copies of it. */
 function statements(text: string, truth: boolean): string[] {
@@ -43,6 +43,12 @@ test.each(truths)('true of %s', (text, statement) =>
 	expect(statements(text, true)).toContain(statement)
 );
 
+test('what the title tells is not exchanged', () => {
+	const material = materialOf('Rebels in Lugo fired 267 rockets.', '267 rockets fired');
+	const keys = material.sentences.flatMap((sentence) => trueFalse(material, sentence));
+	expect(keys.filter(({ key }) => key === false)).toEqual([]);
+});
+
 test('a sentence is not copied', () => {
 	expect(statements('Divers in Lugo lifted the anchor of the Aurora.', true)).toEqual([]);
 });
@@ -52,13 +58,17 @@ const falsehoods: [text: string, statement: RegExp][] = [
 		'Divers in Lugo lifted the anchor of the Aurora on Monday.',
 		/on (?:Wednes|Thurs|Fri|Satur|Sun)day\.$/
 	],
-	['Rebels in Lugo fired 267 rockets over the border.', /fired fewer than 250 rockets/],
+	['Rebels in Lugo fired 267 rockets over the border.', /fired fewer than 200 rockets/],
 	[
 		'Mayor Tom Roe spoke first. It was a cold day in Lugo. Ana Lopes opened a new bridge over the river in Lugo.',
 		/^Tom Roe opened a new bridge/
 	],
 	[
 		'Mayor Tom Roe spoke first. Ana Lopes, a teacher, said the bridges of Lugo would close.',
+		/^Tom Roe said the bridges of Lugo would close\.$/
+	],
+	[
+		'Mayor Tom Roe spoke first. Major general Ana Lopes said the bridges of Lugo would close.',
 		/^Tom Roe said the bridges of Lugo would close\.$/
 	]
 ];

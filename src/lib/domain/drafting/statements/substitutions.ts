@@ -10,6 +10,8 @@ import { otherActors } from './actors.ts';
 import { bounds } from './bounds.ts';
 import { otherSpeakers } from './speakers.ts';
 
+const ON_WEEKDAY = new RegExp(`\\b[Oo]n (${WEEKDAY_PATTERN})\\b`, 'g');
+
 /** One fact of a sentence exchanged for a wrong one of the same type. */
 export interface Substitution {
 	at: Span;
@@ -79,7 +81,7 @@ function dates(material: Material, sentence: Sentence): Substitution[] {
 
 /** "On Wednesday" becomes "on Monday": days of one week at least two days apart. */
 function weekdays({ random }: Material, sentence: Sentence): Substitution[] {
-	const named = [...sentence.text.matchAll(new RegExp(`\\b[Oo]n (${WEEKDAY_PATTERN})\\b`, 'g'))];
+	const named = [...sentence.text.matchAll(ON_WEEKDAY)];
 	const [match] = named;
 	if (!match?.[1] || named.length > 1) return [];
 	const from = match[1];

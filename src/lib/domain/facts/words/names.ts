@@ -16,7 +16,7 @@ export const ORGANISATION_WORDS = set(
 
 /** Last words of the names of places. */
 export const PLACE_WORDS = set(
-	'City County Island Islands River Lake Mount Mountain Mountains Sea Ocean Street Avenue Road Boulevard Park ' +
+	'City County Island Islands River Lake Mount Mountain Mountains Sea Ocean Street Lane Avenue Road Boulevard Park ' +
 		'Airport Square Bay Valley Province District Stadium Beach Harbor Harbour Bridge Canyon Desert Peninsula ' +
 		'Region Territory Coast Strait Gulf Forest Village Township Plaza Tower Towers Hall House Palace ' +
 		'Cathedral Mosque Temple Hill Hills Heights Creek Canal Channel Basin Crater Arena Cape Port Station Reef Glacier Volcano'
