@@ -77,7 +77,6 @@ test('a student puts lines in order by keyboard alone', async ({ page, db }) => 
 		await page.keyboard.press('Alt+ArrowUp');
 		await expect(rows(page).filter({ hasText: text })).toBeFocused();
 	});
-	await page.keyboard.press('Alt+ArrowUp');
 	const accept = page.getByRole('button', { name: 'This order is right' });
 	if (await accept.isVisible()) await accept.press('Enter');
 	await expect.poll(async () => (await savedAnswers(db, setId, 1)).at(-1)).toEqual([1, 2, 3, 4]);
