@@ -1,4 +1,5 @@
 import type { AvailableKind, ContentOf } from '../../src/lib/domain/questions/kinds/index.ts';
+import { attribution } from './attribution.ts';
 import { choice } from './choice.ts';
 import { multiple } from './multiple.ts';
 import { number } from './number.ts';
@@ -9,7 +10,7 @@ import { text } from './text.ts';
 import { truefalse } from './truefalse.ts';
 
 /** A kind without its sample is a type error here. */
-const SAMPLES = { choice, truefalse, multiple, number, text, order, poll } satisfies {
+const SAMPLES = { choice, truefalse, multiple, number, text, order, poll, attribution } satisfies {
 	[K in AvailableKind]: KindSample<ContentOf<K>>;
 };
 

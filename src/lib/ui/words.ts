@@ -10,6 +10,7 @@ export const KIND_NAMES = {
 	number: 'Number',
 	text: 'Short text',
 	order: 'Put in order',
+	attribution: 'Who says so?',
 	poll: 'Poll'
 } satisfies Record<AvailableKind, string>;
 

@@ -1,4 +1,5 @@
 import type { Kind, Order } from '../question.ts';
+import { attribution } from './attribution.ts';
 import { choice } from './choice.ts';
 import { multiple } from './multiple.ts';
 import { number } from './number.ts';
@@ -8,7 +9,7 @@ import { text } from './text.ts';
 import { truefalse } from './truefalse.ts';
 
 /** The one registry of kinds; the components stand in `ui/questions/Answer.svelte` and `Edit.svelte`. */
-export const KINDS = { choice, truefalse, multiple, number, text, order, poll };
+export const KINDS = { choice, truefalse, multiple, number, text, order, poll, attribution };
 
 export type AvailableKind = keyof typeof KINDS;
 export type ContentOf<K extends AvailableKind> =
