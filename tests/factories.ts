@@ -42,7 +42,15 @@ export function someQuestions(articleId: string, text: string): AuthoredQuestion
 		const start = text.indexOf(quote);
 		if (start < 0) throw new Error(`The article lacks: ${quote}`);
 		const evidence = [{ articleId, start, end: start + quote.length, quote }];
-		return { milliPoints: 1000, explanation, evidence, asOf: '2025-03-04', form: null };
+		return {
+			milliPoints: 1000,
+			explanation,
+			evidence,
+			asOf: '2025-03-04',
+			form: null,
+			reviewBy: null,
+			allOrNothing: false
+		};
 	};
 	return [
 		{

@@ -65,7 +65,8 @@ for (const javaScriptEnabled of [true, false])
 				    - listitem: The driver of the first tram
 				    - listitem: Nobody
 				  - paragraph: The engineer said it.
-				  - paragraph: Engineer Tomas Okafor said that the bridge would carry 40 trams an hour.
+				  - paragraph:
+				    - mark: (start of highlighted sentence) Engineer Tomas Okafor said that the bridge would carry 40 trams an hour. (end of highlighted sentence)
 				  - paragraph: Sentence 4
 				  - link "Edit question 1"
 				  - 'button "Move up: Who spoke of forty trams?" [disabled]'

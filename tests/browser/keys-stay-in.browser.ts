@@ -41,6 +41,8 @@ async function quizWithCanaries(db: Db, articleAccess: 'before' | 'after', byLin
 		explanation: CANARIES.explanation,
 		evidence: [{ articleId, start: 0, end: quote.length, quote }],
 		asOf: null,
+		reviewBy: null,
+		allOrNothing: false,
 		form: null
 	};
 	const options = [

@@ -21,6 +21,8 @@ const UNFINISHED: AuthoredQuestion = {
 	explanation: '',
 	evidence: [],
 	asOf: null,
+	reviewBy: null,
+	allOrNothing: false,
 	form: null
 };
 
@@ -81,7 +83,7 @@ for (const javaScriptEnabled of [true, false])
 			await press(page, 'Save question');
 			await press(page, 'Publish');
 			const publish = page.getByRole('region', { name: 'Publish' });
-			await expect(publish.getByRole('status')).toContainText('Edition 1 is published.');
+			await expect(publish.getByRole('status').first()).toContainText('Edition 1 is published.');
 		});
 
 		test('an edition stays as it is until the next one', async ({
@@ -106,7 +108,7 @@ for (const javaScriptEnabled of [true, false])
 			await onQuestion(second, 1);
 
 			await press(page, 'Publish again');
-			await expect(publish.getByRole('status')).toContainText('Edition 2 is published.');
+			await expect(publish.getByRole('status').first()).toContainText('Edition 2 is published.');
 			await expect(publish).not.toContainText('You have changed the quiz');
 			const late = await newStudent(browser, server.origin, linkToken);
 			await expect(late.getByRole('heading', { level: 1 })).toHaveText('Who waited?');
@@ -147,7 +149,7 @@ for (const javaScriptEnabled of [true, false])
 			const publish = page.getByRole('region', { name: 'Publish' });
 			await publish.getByRole('radio', { name: /^Private/ }).check();
 			await press(page, 'Save who can open it');
-			await expect(publish.getByRole('status')).toContainText('Saved who can open it.');
+			await expect(publish.getByRole('status').first()).toContainText('Saved who can open it.');
 			const stranger = await browser.newContext({ baseURL: server.origin });
 			expect((await stranger.request.get(`/q/${linkToken}`)).status()).toBe(404);
 			await page.goto(`/desk/quizzes/${setId}/projector`);

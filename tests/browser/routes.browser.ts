@@ -53,12 +53,16 @@ const TABLE: Record<string, Row> = {
 	'POST /attempts/[id]/check?/submit': player,
 	'GET /desk': teachers,
 	'POST /desk?/blank': teachers,
+	// nothing of theirs was deleted yet
+	'POST /desk?/restoreQuiz': row('login', 'login', 'none', 'none', 'none', 'none'),
+	'POST /desk?/restoreArticle': row('login', 'login', 'none', 'none', 'none', 'none'),
 	'GET /desk/articles/new': teachers,
 	'POST /desk/articles/new': teachers,
 	'GET /desk/articles/[id]': owner,
 	'POST /desk/articles/[id]?/flip': owner,
 	'POST /desk/articles/[id]?/details': owner,
 	'POST /desk/articles/[id]?/draft': owner,
+	'POST /desk/articles/[id]?/delete': owner,
 	'GET /desk/quizzes/[id]': owner,
 	'POST /desk/quizzes/[id]?/draft': owner,
 	'POST /desk/quizzes/[id]?/add': owner,
@@ -70,6 +74,7 @@ const TABLE: Record<string, Row> = {
 	'POST /desk/quizzes/[id]?/settings': owner,
 	'POST /desk/quizzes/[id]?/open': owner,
 	'POST /desk/quizzes/[id]?/publish': owner,
+	'POST /desk/quizzes/[id]?/delete': owner,
 	'GET /desk/quizzes/[id]/projector': owner,
 	'GET /desk/quizzes/[id]/questions/new': owner,
 	'POST /desk/quizzes/[id]/questions/new': owner,
@@ -114,6 +119,12 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 	return { cookie: cookieOf[role], params, form };
 }
 
+/** What is deleted is gone for every later verb. */
+const routesDeletingLast = async () =>
+	(await listRoutes()).sort(
+		(a, b) => Number(a.action === 'delete') - Number(b.action === 'delete')
+	);
+
 const pathOf = (route: string, params: Record<string, string>) =>
 	Object.entries(params).reduce((path, [name, value]) => path.replace(name, value), route);
 
@@ -128,7 +139,7 @@ for (const role of ROLES)
 		const setupToken = (await setupPath(db)).replace('/setup/', '');
 		const { cookie, params, form } = await stage(db, role, setupToken);
 		const got: Record<string, string> = {};
-		for (const verb of await listRoutes()) {
+		for (const verb of await routesDeletingLast()) {
 			const headers = { accept: 'text/html', origin: server.origin, cookie: await cookie() };
 			const context = await requests.newContext({ baseURL: server.origin });
 			const path = pathOf(verb.route, params) + (verb.action ? `?/${verb.action}` : '');

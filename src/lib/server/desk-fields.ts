@@ -29,6 +29,12 @@ const webAddress = v.pipe(
 	)
 );
 
+/** A checkbox: sent only when it is ticked. */
+const ticked = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((value) => value !== '')
+);
+
 /** What a teacher may say about an article; empty fields are filled from its text. */
 export const PastedDetails = v.object({
 	title: line(300, 'Keep the title under 300 characters.'),
@@ -42,10 +48,7 @@ export const PastedDetails = v.object({
 export const ArticleForm = v.object({
 	...PastedDetails.entries,
 	title: v.pipe(PastedDetails.entries.title, v.nonEmpty('Give the article a title.')),
-	mayPublish: v.pipe(
-		v.optional(v.string(), ''),
-		v.transform((ticked) => ticked !== '')
-	)
+	mayPublish: ticked
 });
 
 export const SettingsForm = v.object({
@@ -54,13 +57,12 @@ export const SettingsForm = v.object({
 		v.nonEmpty('Give the quiz a title.')
 	),
 	articleAccess: v.picklist(ARTICLE_ACCESS, 'Choose when the article may be read.'),
-	boardOn: v.pipe(
-		v.optional(v.string(), ''),
-		v.transform((ticked) => ticked !== '')
-	)
+	boardOn: ticked,
+	negative: ticked,
+	certainty: ticked,
+	visibility: v.picklist(VISIBILITIES, 'Choose who can open it.')
 });
 
-export const Visibility = v.picklist(VISIBILITIES);
 /** Counts from 0: the place of a block in its article. */
 export const Place = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number));
 export const Direction = v.pipe(

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { AuthoredQuestion } from '../questions/authored.ts';
 import { kindOf, type KindView } from '../questions/kinds/index.ts';
 import type { AnswerProblem } from '../questions/question.ts';
+import type { Certainty } from './certainty.ts';
 import { itemQuestion, valuesOf, viewOf } from './items.ts';
 
 /** An item as the database has it, with the newest answer. */
@@ -9,6 +10,7 @@ export interface StoredItem {
 	position: number;
 	question: AuthoredQuestion;
 	answer: unknown;
+	certainty: Certainty | null;
 	revision: number;
 }
 
@@ -17,6 +19,8 @@ export interface SheetQuestion {
 	question: KindView;
 	/** The form's `answer` values as saved, options by position; none when nothing was answered. */
 	values: string[];
+	/** How sure the student was of it; null where nothing was said. */
+	certainty: Certainty | null;
 	/** Which saved answer that is; 0 when nothing was ever saved. */
 	revision: number;
 	problem: AnswerProblem | null;
@@ -24,12 +28,12 @@ export interface SheetQuestion {
 
 /** An attempt's questions as its student sees them, built field by field from what may be seen. */
 export function sheetOf(seed: string, items: readonly StoredItem[]): SheetQuestion[] {
-	return items.map(({ position, question: { kind, content }, answer, revision }) => {
+	return items.map(({ position, question: { kind, content }, answer, certainty, revision }) => {
 		const item = itemQuestion(seed, position, kind, content);
 		const question = viewOf(item);
 		const values = valuesOf(item, answer);
 		const input = v.parse(kindOf(kind).answer, values);
 		const problem = input === null ? null : kindOf(kind).validate(question.view, input);
-		return { question, values, revision, problem };
+		return { question, values, certainty, revision, problem };
 	});
 }

@@ -9,10 +9,14 @@ export type AnchoredEvidence = Evidence & { articleId: string };
 export type AuthoredQuestion = KindContent & {
 	/** Points in thousandths, so that marks never become summed floats. */
 	milliPoints: number;
+	/** Partial credit counts as none. */
+	allOrNothing: boolean;
 	explanation: string;
 	evidence: AnchoredEvidence[];
 	/** ISO date (YYYY-MM-DD) for which the answer holds. */
 	asOf: string | null;
+	/** ISO date from which the question wants its teacher's look: the facts may have changed. */
+	reviewBy: string | null;
 	/** The form it was drafted by; null when a person wrote it. */
 	form: string | null;
 };
@@ -22,6 +26,14 @@ const isoDate = v.pipe(
 	v.isoDate('Write the date as year-month-day.'),
 	v.check((date) => !Number.isNaN(Date.parse(date)), 'This day is not in the calendar.')
 );
+
+const optionalDate = v.union([
+	v.pipe(
+		v.nullable(v.literal('')),
+		v.transform(() => null)
+	),
+	isoDate
+]);
 
 /** What the author's form says beside the kind's content; points are whole or half ones. */
 export const QuestionFields = v.object({
@@ -39,11 +51,10 @@ export const QuestionFields = v.object({
 		v.trim(),
 		v.maxLength(2000, 'Keep the explanation under 2,000 characters.')
 	),
-	asOf: v.union([
-		v.pipe(
-			v.literal(''),
-			v.transform(() => null)
-		),
-		isoDate
-	])
+	allOrNothing: v.pipe(
+		v.nullable(v.string()),
+		v.transform((ticked) => ticked !== null)
+	),
+	asOf: optionalDate,
+	reviewBy: optionalDate
 });

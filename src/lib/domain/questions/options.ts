@@ -29,7 +29,7 @@ export function optionsFromForm(fields: Fields): { id: string; text: string; fee
 }
 
 /** What is wrong with the options themselves, whatever the key. */
-export function optionProblems(options: readonly Option[]): ContentProblem[] {
+export function optionProblems(options: readonly { text: string }[]): ContentProblem[] {
 	const texts = options.map((option) => foldText(option.text));
 	const problems: ContentProblem[] = [];
 	if (options.length < 2) problems.push('too-few-options');

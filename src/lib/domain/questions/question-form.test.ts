@@ -22,6 +22,7 @@ function fields(entries: [string, string][]) {
 	form.set('points', '1.5');
 	form.set('explanation', '');
 	form.set('asOf', '');
+	if (entries.some(([name]) => name === 'stem')) form.delete('stem');
 	for (const [name, value] of entries) form.append(name, value);
 	return form;
 }
@@ -48,6 +49,7 @@ describe('the author’s form', () => {
 	});
 
 	test.each([
+		['stem', [['stem', '  ']]],
 		['value', [['value', 'many']]],
 		['evidence', [['evidence', `${id}:0-900`]]]
 	] as [string, [string, string][]][])(

@@ -12,8 +12,8 @@ export type QuestionForm =
 	| { ok: false; errors: Partial<Record<string, string>> };
 
 /**
- * Reads the author's form. Unfinished questions pass: what keeps them from being published is said
- * elsewhere. Quotes are cut out of the articles here; a quote that was sent is not looked at.
+ * Reads the author's form. Unfinished questions pass, but not without words to go by: what keeps
+ * them from being published is said elsewhere. Quotes are cut out of the articles here; a quote that was sent is not looked at.
  */
 export function readQuestionForm(
 	kind: AvailableKind,
@@ -27,26 +27,30 @@ export function readQuestionForm(
 		const field = String(path?.[0]?.key ?? 'stem');
 		errors[field] ??= CONTENT_ERRORS[field] ?? 'This could not be read. Write it another way.';
 	}
+	if (content.success && !String(fields.get('stem') ?? '').trim())
+		errors.stem = 'Write the question.';
 	const common = v.safeParse(QuestionFields, {
 		points: fields.get('points'),
 		explanation: fields.get('explanation'),
-		asOf: fields.get('asOf')
+		allOrNothing: fields.get('allOrNothing'),
+		asOf: fields.get('asOf'),
+		reviewBy: fields.get('reviewBy')
 	});
 	for (const { path, message } of common.issues ?? []) errors[String(path?.[0]?.key)] ??= message;
 	const given = fields.getAll('evidence').filter((ref) => ref !== '');
 	const refs = given.flatMap((ref) => readRef(ref, articles) ?? []);
 	if (refs.length < given.length || refs.length > MOST_EVIDENCE)
 		errors.evidence = `Choose up to ${MOST_EVIDENCE} sentences of the article.`;
-	if (!content.success || !common.success || errors.evidence) return { ok: false, errors };
-	const { points: milliPoints, explanation, asOf } = common.output;
+	if (!content.success || !common.success || errors.evidence || errors.stem)
+		return { ok: false, errors };
+	const { points: milliPoints, ...rest } = common.output;
 	const evidence = evidenceAt(refs, articles);
 	const question = {
 		kind,
 		content: content.output,
 		milliPoints,
-		explanation,
+		...rest,
 		evidence,
-		asOf,
 		form
 	} as AuthoredQuestion;
 	return { ok: true, question };
@@ -54,6 +58,10 @@ export function readQuestionForm(
 
 const CONTENT_ERRORS: Partial<Record<string, string>> = {
 	stem: 'Keep the question under 1,000 characters.',
+	prompts: 'Keep each option under 500 characters, and at most ten of them.',
+	targets:
+		'Keep each answer under 500 characters, its note under 1,000, and at most twelve of them.',
+	items: 'Keep each option under 500 characters, and at most ten of them.',
 	options: 'Keep each option under 500 characters, its note under 1,000, and at most ten of them.',
 	accept: 'Keep the list to 20 answers of at most 200 characters.',
 	value: 'Write the right answer as a number, such as 1,200 or 1.2 million.',

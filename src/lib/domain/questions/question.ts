@@ -100,6 +100,8 @@ export interface Kind<Content, Input, Answer, View> {
 	toAnswer(content: Content, input: Input, order: Order): Answer;
 	/** The stored answer as the form's `answer` values again. */
 	toValues(content: Content, answer: Answer, order: Order): string[];
+	/** From how many options a guess chooses, where guessing pays. */
+	guesses?(content: Content): number;
 	/** Server only. Pure: the same content and answer always earn the same credit. */
 	grade(content: Content, answer: Answer): Credit;
 	/** Server only, after the answers may be shown: each option or text, chosen or not, right or not. */

@@ -16,6 +16,8 @@ const good: AuthoredQuestion = {
 	explanation: '',
 	evidence: [QUOTE],
 	asOf: null,
+	reviewBy: null,
+	allOrNothing: false,
 	form: null
 };
 const choice = (content: object): AuthoredQuestion =>

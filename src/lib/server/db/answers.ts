@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { Certainty } from '../../domain/attempts/certainty.ts';
 import { itemQuestion, readAnswer } from '../../domain/attempts/items.ts';
 import type { AnswerProblem } from '../../domain/questions/question.ts';
 import { ofPlayer } from './attempts.ts';
@@ -27,7 +28,8 @@ export async function saveAnswer(
 	attemptId: string,
 	position: number,
 	values: readonly string[],
-	base: number
+	base: number,
+	certainty: Certainty | null = null
 ): Promise<Saving> {
 	if (!isId(attemptId)) return { ok: false, reason: 'not-found' };
 	return db.transaction(async (tx) => {
@@ -63,7 +65,11 @@ export async function saveAnswer(
 		if (!reading.ok) return { ok: false, reason: 'unreadable' };
 
 		const history = await tx
-			.select({ revision: answers.revision, answer: answers.answer })
+			.select({
+				revision: answers.revision,
+				answer: answers.answer,
+				certainty: answers.certainty
+			})
 			.from(answers)
 			.where(
 				and(
@@ -73,16 +79,23 @@ export async function saveAnswer(
 				)
 			)
 			.orderBy(desc(answers.revision));
-		const newest = history[0] ?? { revision: 0, answer: null };
-		const seen = history.find(({ revision }) => revision === base)?.answer ?? null;
+		const newest = history[0] ?? NOTHING;
+		const seen = history.find(({ revision }) => revision === base) ?? NOTHING;
 		const { answer, problem } = reading;
-		if (isDeepStrictEqual(answer, seen) || isDeepStrictEqual(answer, newest.answer))
-			return { ok: true, revision: newest.revision, problem };
+		const saysWhat = (one: Said) =>
+			isDeepStrictEqual(answer, one.answer) && certainty === one.certainty;
+		if (saysWhat(seen) || saysWhat(newest)) return { ok: true, revision: newest.revision, problem };
 		const revision = newest.revision + 1;
-		await tx.insert(answers).values({ schoolId, attemptId, position, revision, answer });
+		await tx.insert(answers).values({ schoolId, attemptId, position, revision, answer, certainty });
 		return { ok: true, revision, problem };
 	});
 }
+
+interface Said {
+	answer: unknown;
+	certainty: Certainty | null;
+}
+const NOTHING = { revision: 0, answer: null, certainty: null };
 
 /** Notes when an item was first shown. */
 export async function markServed(

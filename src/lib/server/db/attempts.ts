@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { and, desc, eq, isNull, max, sum } from 'drizzle-orm';
+import type { Certainty } from '../../domain/attempts/certainty.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
+import type { Marking } from '../../domain/quizzes/marking.ts';
 import { authoredFrom } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
@@ -122,6 +124,7 @@ export interface Attempt {
 	title: string;
 	articleAccess: 'before' | 'beside' | 'after';
 	boardOn: boolean;
+	marking: Marking;
 	/** What stands behind /q/ for those who came this way. */
 	ref: string;
 	via: Quiz['via'];
@@ -158,6 +161,7 @@ export async function findAttempt(
 		...attempt,
 		title: edition.title,
 		articleAccess: edition.articleAccess,
+		marking: edition.marking,
 		boardOn: set.boardOn,
 		ref: attempt.via === 'public' ? set.id : (set.linkToken ?? set.id)
 	};
@@ -169,6 +173,7 @@ export interface AttemptItem {
 	versionId: string;
 	question: AuthoredQuestion;
 	answer: unknown;
+	certainty: Certainty | null;
 	revision: number;
 }
 
@@ -189,6 +194,7 @@ export async function attemptItemsOf(
 			position: attemptItems.position,
 			version: questionVersions,
 			answer: newest.answer,
+			certainty: newest.certainty,
 			revision: newest.revision
 		})
 		.from(attemptItems)
@@ -202,11 +208,12 @@ export async function attemptItemsOf(
 		.leftJoin(newest, eq(newest.position, attemptItems.position))
 		.where(and(eq(attemptItems.schoolId, schoolId), eq(attemptItems.attemptId, attemptId)))
 		.orderBy(attemptItems.position);
-	return rows.map(({ position, version, answer, revision }) => ({
+	return rows.map(({ position, version, answer, certainty, revision }) => ({
 		position,
 		versionId: version.id,
 		question: authoredFrom(version),
 		answer: answer ?? null,
+		certainty,
 		revision: revision ?? 0
 	}));
 }

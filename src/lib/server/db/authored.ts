@@ -5,21 +5,31 @@ import type { questionVersions } from './schema/questions.ts';
 
 type VersionRow = Pick<
 	typeof questionVersions.$inferSelect,
-	'kind' | 'content' | 'milliPoints' | 'explanation' | 'evidence' | 'asOf' | 'form'
+	| 'kind'
+	| 'content'
+	| 'milliPoints'
+	| 'allOrNothing'
+	| 'explanation'
+	| 'evidence'
+	| 'asOf'
+	| 'reviewBy'
+	| 'form'
 >;
 
 /** A stored version as the domain knows it. Content that its kind's schema refuses is a bug: it throws. */
 export function authoredFrom(row: VersionRow): AuthoredQuestion {
 	if (!isAvailableKind(row.kind)) throw new Error(`No kind of question is called ${row.kind}`);
 	const content = v.parse(kindOf(row.kind).content, row.content);
-	const { milliPoints, explanation, evidence, asOf, form } = row;
+	const { milliPoints, allOrNothing, explanation, evidence, asOf, reviewBy, form } = row;
 	return {
 		kind: row.kind,
 		content,
 		milliPoints,
+		allOrNothing,
 		explanation,
 		evidence,
 		asOf,
+		reviewBy,
 		form
 	} as AuthoredQuestion;
 }

@@ -130,6 +130,8 @@ function questionFrom(draft: DraftQuestion, articleId: string): AuthoredQuestion
 		explanation: draft.explanation,
 		evidence: draft.evidence.map((evidence) => ({ ...evidence, articleId })),
 		asOf: draft.asOf,
+		reviewBy: null,
+		allOrNothing: false,
 		form: draft.form
 	};
 }

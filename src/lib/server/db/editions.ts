@@ -52,7 +52,8 @@ export async function publishSet(
 			setId,
 			number,
 			title: set.title,
-			articleAccess: set.articleAccess
+			articleAccess: set.articleAccess,
+			marking: set.marking
 		});
 		await tx
 			.insert(editionItems)

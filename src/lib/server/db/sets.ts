@@ -161,7 +161,7 @@ export async function articlesOf(
 
 /** What a teacher may set of a set at any time; published editions keep their own copy. */
 export type SetSettings = Partial<
-	Pick<QuestionSet, 'title' | 'visibility' | 'articleAccess' | 'boardOn'>
+	Pick<QuestionSet, 'title' | 'visibility' | 'articleAccess' | 'boardOn' | 'marking'>
 >;
 
 export async function updateSet(db: Db, owner: Owner, id: string, settings: SetSettings) {

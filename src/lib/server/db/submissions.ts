@@ -1,11 +1,12 @@
-import { sql } from 'drizzle-orm';
-import { creditFor } from '../../domain/attempts/items.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { outcomeOf } from '../../domain/attempts/items.ts';
 import { marksFor, milliPercent } from '../../domain/attempts/marks.ts';
 import { attemptItemsOf, ofPlayer } from './attempts.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Player } from './owner.ts';
 import { attempts, gradings, standings } from './schema/answers.ts';
+import { editions } from './schema/questions.ts';
 
 /**
  * Grades what is saved and closes the attempt, once: submitting again, from another tab or at the
@@ -27,15 +28,20 @@ export async function submitAttempt(
 		if (!attempt) return false;
 		if (attempt.submittedAt) return true;
 		const { schoolId } = player;
+		const [edition] = await tx
+			.select({ marking: editions.marking })
+			.from(editions)
+			.where(and(eq(editions.schoolId, schoolId), eq(editions.id, attempt.editionId)));
+		if (!edition) throw new Error('An attempt is at an edition');
 		const items = await attemptItemsOf(tx, schoolId, attemptId);
-		const graded = items.map(({ position, versionId, question, answer }) => ({
+		const graded = items.map(({ position, versionId, question, answer, certainty }) => ({
 			id: newId(),
 			schoolId,
 			attemptId,
 			position,
 			versionId,
 			cause: 'submission' as const,
-			...marksFor(creditFor(question.kind, question.content, answer), question.milliPoints)
+			...marksFor(outcomeOf(question, answer, certainty), question.milliPoints, edition.marking)
 		}));
 		await tx.insert(gradings).values(graded);
 		const milliMarks = graded.reduce((total, grading) => total + grading.milliMarks, 0);

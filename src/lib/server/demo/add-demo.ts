@@ -42,6 +42,8 @@ function authored(demo: DemoQuestion, text: string, articleId: string): Authored
 		explanation,
 		evidence: quotes.map((quote) => evidence(quote, text, articleId)),
 		asOf: DEMO_ARTICLE.publishedOn,
+		reviewBy: null,
+		allOrNothing: false,
 		form: null
 	};
 }

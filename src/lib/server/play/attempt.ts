@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
+import type { Certainty } from '../../domain/attempts/certainty.ts';
 import { stepTo } from '../../domain/attempts/steps.ts';
 import { currentPlayer } from '../auth/player.ts';
 import { found } from '../auth/guards.ts';
@@ -32,6 +33,12 @@ export function pathOfStep(attempt: { id: string; ref: string }, step: ReturnTyp
 const AnswerForm = v.object({
 	answer: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.maxLength(100)),
 	revision: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)),
+	certainty: v.nullable(
+		v.pipe(
+			v.picklist(['1', '2', '3']),
+			v.transform((level) => Number(level) as Certainty)
+		)
+	),
 	go: v.nullable(v.pipe(v.string(), v.maxLength(10)))
 });
 
@@ -40,6 +47,7 @@ export function readAnswerForm(form: FormData) {
 	const parsed = v.safeParse(AnswerForm, {
 		answer: form.getAll('answer'),
 		revision: form.get('revision'),
+		certainty: form.get('certainty'),
 		go: form.get('go')
 	});
 	return parsed.success ? parsed.output : null;

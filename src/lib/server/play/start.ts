@@ -1,5 +1,4 @@
-import type { RequestEvent } from '@sveltejs/kit';
-import { found } from '../auth/guards.ts';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { schoolId } from '../auth/school.ts';
 import { attemptItemsOf, pastAttempts } from '../db/attempts.ts';
 import { db } from '../db/index.ts';
@@ -8,10 +7,14 @@ import { countItems, findQuiz, type Quiz } from '../db/quizzes.ts';
 import { findSeat } from '../db/seats.ts';
 import { articlesFor, unlinked } from './articles.ts';
 
-/** The quiz of the request's URL as this person may open it; else a 404. */
+/** The quiz of the request's URL as this person may open it; else a 404, gone or never there. */
 export async function quizOf({ params, locals }: RequestEvent): Promise<Quiz> {
-	return found(await findQuiz(db(), schoolId(), params.ref ?? '', locals.user?.id ?? null));
+	const quiz = await findQuiz(db(), schoolId(), params.ref ?? '', locals.user?.id ?? null);
+	return quiz ?? error(404, NO_QUIZ);
 }
+
+const NO_QUIZ =
+	'There is no quiz behind this link, or its teacher has closed it. Ask the person who gave it to you.';
 
 /** What a quiz's start page shows. */
 export async function startOf(quiz: Quiz, player: Player | null) {

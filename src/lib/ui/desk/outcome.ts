@@ -13,11 +13,11 @@ export type Outcome =
 	| { done: 'moved'; item: string; number: number }
 	| { done: 'removed'; item: string; at: number }
 	| { done: 'put-back'; item: string }
-	| { done: 'saved' }
+	/** `visibility` is what was chosen, which may be of no effect yet. */
+	| { done: 'saved' | 'opened'; visibility: string }
 	| { done: 'not-saved'; errors: Partial<Record<string, string>>; values: Record<string, string> }
-	| { done: 'opened' }
 	| { done: 'published'; edition: number }
-	| { done: 'not-published'; problems: PublishProblem[] };
+	| { done: 'not-published'; problems: PublishProblem[]; visibility: string };
 
 const NOT_DRAFTED = {
 	'no-article': 'This quiz has no article to draft from. Add questions by hand.',

@@ -10,9 +10,9 @@ export class Pointing {
 	/** The passage the teacher has picked to ask about: a sentence or selected text. */
 	picked = $state<Place | null>(null);
 
-	/** Whether the sentence that is pointed at is one this card rests on. */
-	at(card: Card): boolean {
-		return this.place !== null && restsOn(card, this.place);
+	/** Pointing at a sentence lights the cards that rest on it; else the one card that is pointed at. */
+	lights(card: Card): boolean {
+		return this.place ? restsOn(card, this.place) : this.card === card.id;
 	}
 }
 

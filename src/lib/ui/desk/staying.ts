@@ -1,9 +1,11 @@
 import type { SubmitFunction } from '@sveltejs/kit';
+import { isLoggedOut } from './logged-out.svelte.ts';
 
-/** How a form tells what it is doing while the server works. */
-interface Waiting {
+interface Options {
 	/** Called with true when it takes longer than a moment, with false when it is over. */
 	slow?: (isSlow: boolean) => void;
+	/** The id of what the focus goes to when it is there afterwards: undo leads to what came back. */
+	to?: string;
 }
 
 const A_MOMENT_MS = 400;
@@ -12,20 +14,22 @@ const A_MOMENT_MS = 400;
  * For `use:enhance`: the page keeps its place and what was typed, and the focus stays where the
  * teacher works: on the same button, or on the same one of the next entry when its own has gone.
  */
-export function staying({ slow }: Waiting = {}): SubmitFunction {
+export function staying({ slow, to }: Options = {}): SubmitFunction {
 	return ({ formElement, submitter }) => {
 		const entry = formElement.closest('li');
 		const section = formElement.closest('section');
 		const neighbours = [entry?.nextElementSibling, entry?.previousElementSibling];
 		const verb = submitter?.dataset.verb;
 		const timer = setTimeout(() => slow?.(true), A_MOMENT_MS);
-		return async ({ update }) => {
+		return async ({ result, update }) => {
+			clearTimeout(timer);
+			slow?.(false);
+			if (isLoggedOut(result)) return;
 			await update({ reset: false });
 			// SvelteKit sets the focus to the address's #part in a later task
 			await new Promise((done) => setTimeout(done));
-			clearTimeout(timer);
-			slow?.(false);
 			const candidates = [
+				to ? document.getElementById(to) : null,
 				submitter,
 				...[entry, ...neighbours].flatMap((place) => buttonsIn(place, verb)),
 				section?.querySelector<HTMLElement>('h2')

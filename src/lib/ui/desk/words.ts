@@ -49,18 +49,26 @@ export function questionProblemText(problem: QuestionProblem): string {
 }
 
 export const VISIBILITY_CHOICES = [
-	{ value: 'private', name: 'Private', text: 'Only you can open it.' },
-	{
-		value: 'link',
-		name: 'By link or code',
-		text: 'Whoever has the link or the code can answer it and read the article.'
-	},
-	{
-		value: 'public',
-		name: 'Public',
-		text: 'It stands on the front page. Strangers see the sentences it rests on, not the whole article.'
-	}
+	{ value: 'private', name: 'Private' },
+	{ value: 'link', name: 'By link or code' },
+	{ value: 'public', name: 'Public' }
 ] as const;
+
+/** What a choice means, given when students may read the article; `access` is null without one. */
+export function visibilityText(visibility: string, access: string | null): string {
+	if (visibility === 'private') return 'Only you can open it.';
+	if (visibility === 'public')
+		return access
+			? 'It stands on the front page. Strangers see the sentences it rests on; the whole article only if you have the right to publish it.'
+			: 'It stands on the front page.';
+	const reading = {
+		before: ', and read the article first',
+		beside: ', with the article beside it',
+		after: ', and read the article afterwards'
+	};
+	const when = reading[access as keyof typeof reading] ?? '';
+	return `Whoever has the link or the code can answer it${when}.`;
+}
 
 export const ACCESS_CHOICES = [
 	{

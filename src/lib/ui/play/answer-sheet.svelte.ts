@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import type { Certainty } from '../../domain/attempts/certainty.ts';
 import type { SheetQuestion } from '../../domain/attempts/sheet.ts';
 import type { AnswerProblem } from '../../domain/questions/question.ts';
 import { post } from './post.ts';
@@ -13,10 +14,13 @@ interface Saved {
 	problem: AnswerProblem | null;
 }
 
-interface Given {
-	number: number;
+/** What a form says: the answer's values, and how sure the student is of it. */
+export interface Answered {
 	values: string[];
+	certainty: Certainty | null;
 }
+
+type Given = Answered & { number: number };
 
 const RETRY_MS = [1000, 2000, 4000, 8000, 15_000];
 
@@ -26,6 +30,7 @@ const RETRY_MS = [1000, 2000, 4000, 8000, 15_000];
  */
 export class AnswerSheet {
 	readonly attemptId: string;
+	readonly asksCertainty: boolean;
 	questions = $state<SheetQuestion[]>([]);
 	state = $state<SaveState>('idle');
 	/** Where to go when the attempt turns out to be closed: it was submitted in another tab. */
@@ -38,7 +43,8 @@ export class AnswerSheet {
 	#sending: Promise<void> | null = null;
 	#failures = 0;
 
-	constructor(attemptId: string, questions: readonly SheetQuestion[]) {
+	constructor(attemptId: string, questions: readonly SheetQuestion[], asksCertainty: boolean) {
+		this.asksCertainty = asksCertainty;
 		this.attemptId = attemptId;
 		this.questions = questions.map((question) => ({ ...question }));
 	}
@@ -50,22 +56,22 @@ export class AnswerSheet {
 
 	/** Takes up what an earlier page could not send. */
 	restore(): void {
-		for (const { number, values, revision } of keptUnsent(this.attemptId)) {
+		for (const { number, values, certainty, revision } of keptUnsent(this.attemptId)) {
 			const question = this.questions[number - 1];
 			if (!question) continue;
 			question.revision = revision;
-			this.change(number, values);
+			this.change(number, { values, certainty });
 			this.restored++;
 		}
 	}
 
 	/** Notes an answer and sends it; what is being typed may wait `delay` for its next letter. */
-	change(number: number, values: string[], delay = 0): void {
+	change(number: number, answered: Answered, delay = 0): void {
 		const question = this.questions[number - 1];
 		if (!question) return;
-		question.values = values;
+		Object.assign(question, answered);
 		question.problem = null;
-		this.#queue = [...this.#queue.filter((one) => one.number !== number), { number, values }];
+		this.#queue = [...this.#queue.filter((one) => one.number !== number), { number, ...answered }];
 		this.#keep();
 		this.#sendAfter(delay);
 	}
@@ -109,11 +115,12 @@ export class AnswerSheet {
 
 	/** False when sending must stop here: no connection, or the attempt takes no more answers. */
 	async #send(sent: Given): Promise<boolean> {
-		const { number, values } = sent;
+		const { number, values, certainty } = sent;
 		const question = this.questions[number - 1];
 		if (!question) return false;
 		const form = new FormData();
 		for (const value of values) form.append('answer', value);
+		if (certainty) form.set('certainty', String(certainty));
 		form.set('revision', String(question.revision));
 		const result = await post(`/attempts/${this.attemptId}/${number}?/save`, form);
 		if (!result) {
@@ -144,19 +151,22 @@ export class AnswerSheet {
 	#keep(): void {
 		keepUnsent(
 			this.attemptId,
-			this.#queue.map(({ number, values }) => ({
-				number,
-				values,
-				revision: this.questions[number - 1]?.revision ?? 0
+			this.#queue.map((given) => ({
+				...given,
+				revision: this.questions[given.number - 1]?.revision ?? 0
 			}))
 		);
 	}
 }
 
-/** The answer that a form holds: its `answer` values; none where nothing was chosen or written. */
-export function givenIn(form: FormData): string[] {
+/** What a form says; no values where nothing was chosen or written. */
+export function givenIn(form: FormData): Answered {
 	const values = form.getAll('answer').map(String);
-	return values.some((value) => value.trim()) ? values : [];
+	const level = Number(form.get('certainty'));
+	return {
+		values: values.some((value) => value.trim()) ? values : [],
+		certainty: level === 1 || level === 2 || level === 3 ? level : null
+	};
 }
 
 export const [getSheet, setSheet] = createContext<AnswerSheet>();

@@ -1,7 +1,10 @@
+import type { Certainty } from '../../domain/attempts/certainty.ts';
+
 /** An answer that the server has not confirmed, and the revision that it was made from. */
 export interface Unsent {
 	number: number;
 	values: string[];
+	certainty: Certainty | null;
 	revision: number;
 }
 
@@ -29,10 +32,11 @@ export function keptUnsent(attemptId: string): Unsent[] {
 }
 
 function isUnsent(thing: unknown): thing is Unsent {
-	const { number, values, revision } = (thing ?? {}) as Partial<Unsent>;
+	const { number, values, certainty, revision } = (thing ?? {}) as Partial<Unsent>;
 	return (
 		Number.isInteger(number) &&
 		Number.isInteger(revision) &&
+		[null, 1, 2, 3].includes(certainty as Certainty | null) &&
 		Array.isArray(values) &&
 		values.every((value) => typeof value === 'string')
 	);

@@ -55,6 +55,7 @@ export const choice: Kind<ChoiceContent, number, string, ChoiceView> = {
 	validate: (view, position) => (position < view.options.length ? null : 'no-such-option'),
 	toAnswer: (content, position, order) => idAt(content.options, order, position),
 	toValues: (content, id, order) => [`${positionOf(content.options, order, id)}`],
+	guesses: (content) => content.options.length,
 	grade: (content, id) => (id === content.key ? 1 : 0),
 	review: (content, chosenId, order) =>
 		asShown(content.options, order).map(({ id, text, feedback }) => ({

@@ -37,6 +37,7 @@ export const truefalse: Kind<TrueFalseContent, boolean, boolean, TrueFalseView> 
 	validate: () => null,
 	toAnswer: (_content, input) => input,
 	toValues: (_content, answer) => [`${answer}`],
+	guesses: () => 2,
 	grade: (content, answer) => (answer === content.key ? 1 : 0),
 	review: (content, answer) =>
 		[true, false].map((value) => ({

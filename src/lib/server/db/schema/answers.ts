@@ -12,6 +12,7 @@ import {
 	uniqueIndex,
 	uuid
 } from 'drizzle-orm/pg-core';
+import type { Certainty } from '../../../domain/attempts/certainty.ts';
 import { createdAt, id, json, time } from './columns.ts';
 import { players } from './people.ts';
 import { editions, questionSets, questionVersions } from './questions.ts';
@@ -123,10 +124,13 @@ export const answers = pgTable(
 		revision: integer('revision').notNull(),
 		/** The kind's stored answer; JSON null when the student took the answer back. */
 		answer: json<unknown>('answer'),
+		/** How sure the student is, 1 to 3; null where that was not asked or not said. */
+		certainty: integer('certainty').$type<Certainty>(),
 		savedAt: createdAt()
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.attemptId, t.position, t.revision] }),
+		check('answers_certainty', sql`${t.certainty} between 1 and 3`),
 		foreignKey({
 			columns: [t.schoolId, t.attemptId, t.position],
 			foreignColumns: [attemptItems.schoolId, attemptItems.attemptId, attemptItems.position]
@@ -149,6 +153,8 @@ export const gradings = pgTable(
 		/** 0..1000; null while a person still has to mark it. */
 		milliCredit: integer('milli_credit'),
 		milliMarks: integer('milli_marks').notNull(),
+		/** A teacher's word to the student, where a person marked. */
+		note: text('note').notNull().default(''),
 		gradedAt: createdAt()
 	},
 	(t) => [

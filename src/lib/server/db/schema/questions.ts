@@ -15,6 +15,7 @@ import {
 import type { Block } from '../../../domain/article/article.ts';
 import type { AnchoredEvidence } from '../../../domain/questions/authored.ts';
 import { KIND_IDS } from '../../../domain/questions/question.ts';
+import { PLAIN_MARKING, type Marking } from '../../../domain/quizzes/marking.ts';
 import { createdAt, id, json, time } from './columns.ts';
 import { users } from './people.ts';
 import { schoolId } from './schools.ts';
@@ -52,6 +53,10 @@ export const questionVersions = pgTable(
 		explanation: text('explanation').notNull().default(''),
 		evidence: json<AnchoredEvidence[]>('evidence').notNull(),
 		asOf: date('as_of', { mode: 'string' }),
+		/** The day from which the question wants a teacher's look. */
+		reviewBy: date('review_by', { mode: 'string' }),
+		/** Partial credit counts as none. */
+		allOrNothing: boolean('all_or_nothing').notNull().default(false),
 		/** The form it was drafted by; null when a person wrote it. */
 		form: text('form'),
 		createdAt: createdAt()
@@ -80,6 +85,7 @@ export const questionSets = pgTable(
 		visibility: text('visibility', { enum: VISIBILITIES }).notNull().default('private'),
 		articleAccess: text('article_access', { enum: ARTICLE_ACCESS }).notNull().default('after'),
 		boardOn: boolean('board_on').notNull().default(true),
+		marking: json<Marking>('marking').notNull().default(PLAIN_MARKING),
 		/** 128 random bits: who has the link may read the article too. Made at the first publishing. */
 		linkToken: text('link_token').unique(),
 		/** Six unambiguous characters that lead to the link. */
@@ -156,6 +162,7 @@ export const editions = pgTable(
 		number: integer('number').notNull(),
 		title: text('title').notNull(),
 		articleAccess: text('article_access', { enum: ARTICLE_ACCESS }).notNull(),
+		marking: json<Marking>('marking').notNull().default(PLAIN_MARKING),
 		publishedAt: time('published_at').notNull().defaultNow()
 	},
 	(t) => [

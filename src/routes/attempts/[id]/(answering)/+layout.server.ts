@@ -22,7 +22,7 @@ export const load: LayoutServerLoad = async (event) => {
 	const beside = articleAccess === 'beside' ? readable : [];
 	return {
 		shell: 'quiet' as const,
-		attempt: { id, title, ref, practice },
+		attempt: { id, title, ref, practice, asksCertainty: attempt.marking.certainty },
 		questions: sheetOf(seed, items),
 		articles: beside,
 		sources: articleAccess === 'after' || beside.length ? [] : sources

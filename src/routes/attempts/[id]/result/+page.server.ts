@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { calibration } from '$lib/domain/attempts/certainty.ts';
 import { resultOf } from '$lib/domain/attempts/result.ts';
 import { db } from '$lib/server/db/index.ts';
 import { gradedItems } from '$lib/server/db/results.ts';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		result: { title, ref, practice, author: via === 'owner', milliMarks, milliPoints },
 		questions: resultOf(attempt.seed, items, readable),
+		calibration: attempt.marking.certainty ? calibration(items) : null,
 		articles: readable,
 		sources,
 		nickname: seat?.nickname ?? '',

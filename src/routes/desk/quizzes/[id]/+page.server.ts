@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Outcome } from '$lib/ui/desk/outcome.ts';
+import { deleteQuiz } from './delete-action.ts';
 import { draftActions } from './draft-actions.ts';
 import { itemActions } from './item-actions.ts';
 import { loadQuiz, quizOf } from './load-quiz.ts';
@@ -21,4 +22,4 @@ function outcomeIn(query: URLSearchParams): Outcome | null {
 	return /^\d{1,3}$/.test(said) ? { done: 'drafted', added: Number(said) } : null;
 }
 
-export const actions = { ...draftActions, ...itemActions, ...publishActions };
+export const actions = { ...draftActions, ...itemActions, ...publishActions, delete: deleteQuiz };

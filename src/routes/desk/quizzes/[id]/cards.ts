@@ -17,7 +17,8 @@ export const cardOf = ({ id, question }: SetItem, articles: ArticleTexts): Card 
 /** A suggestion as the same card. The engine checked it: it has no problems. */
 export function draftCardOf({ id, articleId, draft }: OpenDraft): Card {
 	const evidence = draft.evidence.map((passage) => ({ ...passage, articleId }));
-	const question = { ...draft, ...draft.question, evidence, milliPoints: DRAFT_MILLI_POINTS };
+	const common = { milliPoints: DRAFT_MILLI_POINTS, allOrNothing: false, reviewBy: null };
+	const question = { ...draft, ...draft.question, ...common, evidence };
 	return { id, ...shown(question), problems: [] };
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { RequestEvent } from '@sveltejs/kit';
 import { phoneOrigin } from '$lib/server/addresses.ts';
 import { found, requireTeacher } from '$lib/server/auth/guards.ts';
@@ -20,9 +21,9 @@ export async function loadQuiz(schoolId: string, set: QuestionSet, url: URL) {
 	const texts = new Map(articles.map(({ id, text }) => [id, text]));
 	const items = await itemsOf(db(), schoolId, set.id);
 	const drafts = await openDrafts(db(), schoolId, set.id);
-	const { id, title, visibility, articleAccess, boardOn } = set;
+	const { id, title, visibility, articleAccess, boardOn, marking } = set;
 	return {
-		quiz: { id, title, visibility, articleAccess, boardOn },
+		quiz: { id, title, visibility, articleAccess, boardOn, marking },
 		articles: articles.map(deskArticle),
 		items: items.map((item) => cardOf(item, texts)),
 		drafts: drafts.map(draftCardOf),
@@ -44,7 +45,8 @@ async function publication(
 		isChanged:
 			now !== edition.versionIds.join() ||
 			set.title !== edition.title ||
-			set.articleAccess !== edition.articleAccess,
+			set.articleAccess !== edition.articleAccess ||
+			!isDeepStrictEqual(set.marking, edition.marking),
 		link: `${phoneOrigin(url)}/q/${set.linkToken}`,
 		ref: set.linkToken,
 		code: set.code

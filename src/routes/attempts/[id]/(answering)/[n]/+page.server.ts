@@ -15,8 +15,9 @@ export const actions: Actions = {
 		const { player, attempt, number, count } = await questionOf(event);
 		const form = readAnswerForm(await readForm(event));
 		if (!form) error(400, 'This answer could not be read. Go back and try again.');
-		const { answer, revision, go } = form;
-		const saved = await saveAnswer(db(), player, attempt.id, number - 1, answer, revision);
+		const { answer, revision, certainty, go } = form;
+		const sure = attempt.marking.certainty ? certainty : null;
+		const saved = await saveAnswer(db(), player, attempt.id, number - 1, answer, revision, sure);
 		if (!saved.ok && saved.reason === 'unreadable') return fail(422, { refused: true });
 		if (!saved.ok) redirect(303, `/attempts/${attempt.id}/result`);
 		const stays = saved.problem && go === 'next';

@@ -1,0 +1,71 @@
+import { beforeEach, expect, it } from 'vitest';
+import { testDb } from '../../../../tests/db.ts';
+import { someoneAt, someQuiz, someUser } from '../../../../tests/factories.ts';
+import type { Certainty } from '../../domain/attempts/certainty.ts';
+import { PLAIN_MARKING, type Marking } from '../../domain/quizzes/marking.ts';
+import { saveAnswer } from './answers.ts';
+import { findAttempt, startAttempt } from './attempts.ts';
+import type { Db } from './client.ts';
+import type { Owner } from './owner.ts';
+import { gradedItems } from './results.ts';
+import { updateSet } from './sets.ts';
+import { submitAttempt } from './submissions.ts';
+
+let db: Db;
+let teacher: Owner;
+
+beforeEach(async () => {
+	db = await testDb();
+	teacher = await someUser(db);
+});
+
+/** Plays a quiz: each answer is for the true or false question, or the number. */
+async function played(marking: Partial<Marking>, answers: [number, string, Certainty | null][]) {
+	const quiz = await someQuiz(db, teacher, { marking: { ...PLAIN_MARKING, ...marking } });
+	const { player, quiz: at } = await someoneAt(db, quiz.linkToken);
+	const attempt = await startAttempt(db, player, at);
+	for (const [position, value, certainty] of answers)
+		await saveAnswer(db, player, attempt, position, [value], 0, certainty);
+	return { quiz, player, attempt };
+}
+
+async function marks({ player, attempt }: Awaited<ReturnType<typeof played>>) {
+	await submitAttempt(db, player, attempt, new Date());
+	return (await gradedItems(db, player.schoolId, attempt)).map(({ milliMarks }) => milliMarks);
+}
+
+it('takes away for a wrong guess, and for nothing else', async () => {
+	const attempt = await played({ negative: true }, [
+		[1, 'true', null],
+		[3, '99', null]
+	]);
+	expect(await marks(attempt)).toEqual([0, -1000, 0, 0, 0]);
+	expect(await findAttempt(db, attempt.player, attempt.attempt)).toMatchObject({
+		milliMarks: -1000
+	});
+});
+
+it('pays by how sure the student was', async () => {
+	const answers: [number, string, Certainty][] = [
+		[1, 'true', 2],
+		[3, '40', 3],
+		[4, 'Silverwater', 1]
+	];
+	const attempt = await played({ certainty: true }, answers);
+	expect(await marks(attempt)).toEqual([0, -667, 0, 1000, 333]);
+	const items = await gradedItems(db, teacher.schoolId, attempt.attempt);
+	expect(items.map(({ certainty }) => certainty)).toEqual([null, 2, null, 3, 1]);
+});
+
+it('counts the newest word about sureness, with the answer unchanged', async () => {
+	const attempt = await played({ certainty: true }, [[3, '40', 1]]);
+	const again = await saveAnswer(db, attempt.player, attempt.attempt, 3, ['40'], 1, 3);
+	expect(again).toMatchObject({ ok: true, revision: 2 });
+	expect(await marks(attempt)).toEqual([0, 0, 0, 1000, 0]);
+});
+
+it('marks by the edition, whatever the teacher changes afterwards', async () => {
+	const attempt = await played({ negative: true }, [[1, 'true', null]]);
+	await updateSet(db, teacher, attempt.quiz.setId, { marking: PLAIN_MARKING });
+	expect(await marks(attempt)).toEqual([0, -1000, 0, 0, 0]);
+});
