@@ -1,16 +1,29 @@
 import type { AvailableKind, ContentOf } from '../../src/lib/domain/questions/kinds/index.ts';
 import { attribution } from './attribution.ts';
 import { choice } from './choice.ts';
+import { evidence } from './evidence.ts';
 import { multiple } from './multiple.ts';
 import { number } from './number.ts';
 import { poll } from './poll.ts';
 import { order } from './order.ts';
+import { match } from './match.ts';
 import type { KindSample } from './sample.ts';
 import { text } from './text.ts';
 import { truefalse } from './truefalse.ts';
 
 /** A kind without its sample is a type error here. */
-const SAMPLES = { choice, truefalse, multiple, number, text, order, poll, attribution } satisfies {
+const SAMPLES = {
+	choice,
+	truefalse,
+	multiple,
+	number,
+	text,
+	match,
+	order,
+	poll,
+	attribution,
+	evidence
+} satisfies {
 	[K in AvailableKind]: KindSample<ContentOf<K>>;
 };
 

@@ -9,14 +9,18 @@ export const KIND_NAMES = {
 	multiple: 'Several right answers',
 	number: 'Number',
 	text: 'Short text',
+	match: 'Match pairs',
 	order: 'Put in order',
 	attribution: 'Who says so?',
+	evidence: 'Find the sentence',
 	poll: 'Poll'
 } satisfies Record<AvailableKind, string>;
 
 const CONTENT_PROBLEMS = {
 	'no-stem': 'Write the question.',
 	'no-key': 'Say which answer is right.',
+	'no-article': 'Add an article to the quiz first: this question is about its sentences.',
+	'too-few-sentences': 'Show at least three sentences.',
 	'too-few-options': 'Give at least two options.',
 	'empty-option': 'One option is empty. Write it, or remove it.',
 	'equal-options': 'Two options say the same. Change or remove one.',

@@ -3,6 +3,9 @@ export interface Row {
 	id: string;
 	text: string;
 	feedback: string;
+	/** In pairs: what the text goes with, and the id of that. */
+	fits?: string;
+	targetId?: string;
 	spare?: boolean;
 }
 

@@ -1,15 +1,28 @@
 import type { Kind, Order } from '../question.ts';
 import { attribution } from './attribution.ts';
 import { choice } from './choice.ts';
+import { evidence } from './evidence.ts';
 import { multiple } from './multiple.ts';
 import { number } from './number.ts';
 import { poll } from './poll.ts';
 import { order } from './order.ts';
+import { match } from './match.ts';
 import { text } from './text.ts';
 import { truefalse } from './truefalse.ts';
 
 /** The one registry of kinds; the components stand in `ui/questions/Answer.svelte` and `Edit.svelte`. */
-export const KINDS = { choice, truefalse, multiple, number, text, order, poll, attribution };
+export const KINDS = {
+	choice,
+	truefalse,
+	multiple,
+	number,
+	text,
+	match,
+	order,
+	poll,
+	attribution,
+	evidence
+};
 
 export type AvailableKind = keyof typeof KINDS;
 export type ContentOf<K extends AvailableKind> =
