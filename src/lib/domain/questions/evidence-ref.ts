@@ -9,6 +9,7 @@ export type EvidenceRef = Span & { articleId: string };
 /** What evidence is cut out of. */
 export interface QuotedArticle {
 	id: string;
+	title: string;
 	text: string;
 	blocks: readonly Block[];
 }

@@ -7,6 +7,7 @@ const text = 'The council met. It voted.\nPhoto: AP\nThe bridge opens in May.';
 const articles = [
 	{
 		id,
+		title: 'The council',
 		text,
 		blocks: [
 			{ start: 0, end: 26, kind: 'body' as const },

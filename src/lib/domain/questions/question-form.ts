@@ -44,7 +44,8 @@ export function readQuestionForm(
 	if (!content.success || !common.success || errors.evidence || errors.stem)
 		return { ok: false, errors };
 	const { points: milliPoints, ...rest } = common.output;
-	const evidence = evidenceAt(refs, articles);
+	const own = kindOf(kind).evidence?.(content.output) ?? [];
+	const evidence = evidenceAt(own.length ? own : refs, articles);
 	const question = {
 		kind,
 		content: content.output,
@@ -66,5 +67,6 @@ const CONTENT_ERRORS: Partial<Record<string, string>> = {
 	accept: 'Keep the list to 20 answers of at most 200 characters.',
 	value: 'Write the right answer as a number, such as 1,200 or 1.2 million.',
 	tolerance: 'Write how far off an answer may be as a number, such as 5.',
-	unit: 'Keep the unit under 60 characters.'
+	unit: 'Keep the unit under 60 characters.',
+	keys: 'Choose up to ten sentences.'
 };

@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import type { QuotedArticle } from './evidence-ref.ts';
+import type { EvidenceRef, QuotedArticle } from './evidence-ref.ts';
 
 /** Every kind of question, now and later. `kinds/index.ts` holds those that exist. */
 export const KIND_IDS = [
@@ -34,7 +34,14 @@ export type Order = readonly number[];
 
 /** What keeps a question from being published. The UI turns each into a sentence. */
 export type ContentProblem =
-	'no-stem' | 'no-key' | 'too-few-options' | 'empty-option' | 'equal-options' | 'bad-tolerance';
+	| 'no-stem'
+	| 'no-key'
+	| 'no-article'
+	| 'too-few-sentences'
+	| 'too-few-options'
+	| 'empty-option'
+	| 'equal-options'
+	| 'bad-tolerance';
 
 /** Why an answer cannot be read as it stands. */
 export type AnswerProblem = 'no-such-option' | 'not-a-number' | 'places-unclear';
@@ -91,6 +98,8 @@ export interface Kind<Content, Input, Answer, View> {
 	isOpinion?: boolean;
 	/** The author's form as content, still to be parsed by `content`; sentences come out of `articles`. */
 	fromForm(fields: Fields, articles: readonly QuotedArticle[]): unknown;
+	/** What the content itself rests on: then the author is asked for no other evidence. */
+	evidence?(content: Content): EvidenceRef[];
 	/** How many options are shuffled; 0 when the order says nothing. */
 	optionCount(content: Content): number;
 	/** An allow-list of what a student may see: never a key, an id or an order that tells it. */
