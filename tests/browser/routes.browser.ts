@@ -71,6 +71,7 @@ const TABLE: Record<string, Row> = {
 	'POST /desk/quizzes/[id]?/move': owner,
 	'POST /desk/quizzes/[id]?/remove': owner,
 	'POST /desk/quizzes/[id]?/putBack': owner,
+	'POST /desk/quizzes/[id]?/include': owner,
 	'POST /desk/quizzes/[id]?/settings': owner,
 	'POST /desk/quizzes/[id]?/open': owner,
 	'POST /desk/quizzes/[id]?/publish': owner,
@@ -110,6 +111,7 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 	};
 	const form = {
 		item: quiz.itemIds[0] ?? '',
+		article: quiz.articleId,
 		draft: attempt,
 		way: 'down',
 		block: '1',

@@ -1,6 +1,7 @@
 import type { AvailableKind, ContentOf } from '../../src/lib/domain/questions/kinds/index.ts';
 import { attribution } from './attribution.ts';
 import { choice } from './choice.ts';
+import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
 import { multiple } from './multiple.ts';
 import { number } from './number.ts';
@@ -22,6 +23,7 @@ const SAMPLES = {
 	order,
 	poll,
 	attribution,
+	compare,
 	evidence
 } satisfies {
 	[K in AvailableKind]: KindSample<ContentOf<K>>;

@@ -13,6 +13,7 @@ export const KIND_NAMES = {
 	order: 'Put in order',
 	attribution: 'Who says so?',
 	evidence: 'Find the sentence',
+	compare: 'Compare two articles',
 	poll: 'Poll'
 } satisfies Record<AvailableKind, string>;
 
@@ -20,6 +21,7 @@ const CONTENT_PROBLEMS = {
 	'no-stem': 'Write the question.',
 	'no-key': 'Say which answer is right.',
 	'no-article': 'Add an article to the quiz first: this question is about its sentences.',
+	'needs-two-articles': 'Choose two different articles. More can be added on the quiz’s page.',
 	'too-few-sentences': 'Show at least three sentences.',
 	'too-few-options': 'Give at least two options.',
 	'empty-option': 'One option is empty. Write it, or remove it.',

@@ -37,6 +37,7 @@ export type ContentProblem =
 	| 'no-stem'
 	| 'no-key'
 	| 'no-article'
+	| 'needs-two-articles'
 	| 'too-few-sentences'
 	| 'too-few-options'
 	| 'empty-option'

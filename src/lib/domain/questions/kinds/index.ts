@@ -1,6 +1,7 @@
 import type { Kind, Order } from '../question.ts';
 import { attribution } from './attribution.ts';
 import { choice } from './choice.ts';
+import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
 import { multiple } from './multiple.ts';
 import { number } from './number.ts';
@@ -21,6 +22,7 @@ export const KINDS = {
 	order,
 	poll,
 	attribution,
+	compare,
 	evidence
 };
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Outcome } from '$lib/ui/desk/outcome.ts';
+import { includeArticle } from './article-action.ts';
 import { deleteQuiz } from './delete-action.ts';
 import { draftActions } from './draft-actions.ts';
 import { itemActions } from './item-actions.ts';
@@ -10,7 +11,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { owner, set } = await quizOf(event);
 	const arrival = outcomeIn(event.url.searchParams);
-	return { ...(await loadQuiz(owner.schoolId, set, event.url)), arrival };
+	return { ...(await loadQuiz(owner, set, event.url)), arrival };
 };
 
 /** What was drafted on the article's page, whose button leads here. */
@@ -22,4 +23,10 @@ function outcomeIn(query: URLSearchParams): Outcome | null {
 	return /^\d{1,3}$/.test(said) ? { done: 'drafted', added: Number(said) } : null;
 }
 
-export const actions = { ...draftActions, ...itemActions, ...publishActions, delete: deleteQuiz };
+export const actions = {
+	...draftActions,
+	...itemActions,
+	...publishActions,
+	include: includeArticle,
+	delete: deleteQuiz
+};

@@ -5,6 +5,8 @@ import { found, requireTeacher } from '$lib/server/auth/guards.ts';
 import { openDrafts } from '$lib/server/db/drafts.ts';
 import { newestEdition } from '$lib/server/db/editions.ts';
 import { db } from '$lib/server/db/index.ts';
+import { otherArticles } from '$lib/server/db/set-articles.ts';
+import type { Owner } from '$lib/server/db/owner.ts';
 import { articlesOf, findSetFor, itemsOf, type QuestionSet } from '$lib/server/db/sets.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
 import { cardOf, draftCardOf } from './cards.ts';
@@ -16,7 +18,8 @@ export async function quizOf(event: RequestEvent<{ id: string }>) {
 }
 
 /** All that the quiz editor shows. */
-export async function loadQuiz(schoolId: string, set: QuestionSet, url: URL) {
+export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
+	const { schoolId } = owner;
 	const articles = await articlesOf(db(), schoolId, set.id);
 	const texts = new Map(articles.map(({ id, text }) => [id, text]));
 	const items = await itemsOf(db(), schoolId, set.id);
@@ -26,6 +29,7 @@ export async function loadQuiz(schoolId: string, set: QuestionSet, url: URL) {
 		quiz: { id, title, visibility, articleAccess, boardOn, marking },
 		articles: articles.map(deskArticle),
 		items: items.map((item) => cardOf(item, texts)),
+		otherArticles: await otherArticles(db(), owner, set.id),
 		drafts: drafts.map(draftCardOf),
 		published: await publication(schoolId, set, items, url)
 	};
