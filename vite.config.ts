@@ -31,7 +31,7 @@ export default defineConfig({
 					maxWorkers: 2,
 					// PGlite is WebAssembly: the quick compiler is enough, and starts in half the time
 					execArgv: ['--liftoff-only'],
-					testTimeout: 15_000,
+					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}
 			}
