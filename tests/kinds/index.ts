@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
 import { multiple } from './multiple.ts';
 import { number } from './number.ts';
+import { open } from './open.ts';
 import { poll } from './poll.ts';
 import { order } from './order.ts';
 import { match } from './match.ts';
@@ -24,7 +25,8 @@ const SAMPLES = {
 	poll,
 	attribution,
 	compare,
-	evidence
+	evidence,
+	open
 } satisfies {
 	[K in AvailableKind]: KindSample<ContentOf<K>>;
 };

@@ -14,6 +14,7 @@ export const KIND_NAMES = {
 	attribution: 'Who says so?',
 	evidence: 'Find the sentence',
 	compare: 'Compare two articles',
+	open: 'Open answer',
 	poll: 'Poll'
 } satisfies Record<AvailableKind, string>;
 
@@ -30,6 +31,7 @@ const CONTENT_PROBLEMS = {
 } satisfies Record<ContentProblem, string>;
 
 const ANSWER_PROBLEMS = {
+	'too-long': 'This is longer than the question allows. Shorten it.',
 	'no-such-option': 'This answer is not one of the options. Choose again.',
 	'not-a-number': 'Write the answer as a number, such as 1,200 or 1.2 million.',
 	'places-unclear': 'Give each line its own place.'

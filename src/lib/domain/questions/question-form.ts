@@ -68,5 +68,8 @@ const CONTENT_ERRORS: Partial<Record<string, string>> = {
 	value: 'Write the right answer as a number, such as 1,200 or 1.2 million.',
 	tolerance: 'Write how far off an answer may be as a number, such as 5.',
 	unit: 'Keep the unit under 60 characters.',
-	keys: 'Choose up to ten sentences.'
+	keys: 'Choose up to ten sentences.',
+	rubric: 'Keep each line under 300 characters, with 1 to 100 points.',
+	model: 'Keep the model answer under 5,000 characters.',
+	longest: 'Allow from 50 to 10,000 characters.'
 };

@@ -45,7 +45,7 @@ export type ContentProblem =
 	| 'bad-tolerance';
 
 /** Why an answer cannot be read as it stands. */
-export type AnswerProblem = 'no-such-option' | 'not-a-number' | 'places-unclear';
+export type AnswerProblem = 'no-such-option' | 'too-long' | 'not-a-number' | 'places-unclear';
 
 /** One line of a marked question: an option, or what was written beside what was wanted. */
 export interface ReviewRow {

@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
 import { multiple } from './multiple.ts';
 import { number } from './number.ts';
+import { open } from './open.ts';
 import { poll } from './poll.ts';
 import { order } from './order.ts';
 import { match } from './match.ts';
@@ -23,7 +24,8 @@ export const KINDS = {
 	poll,
 	attribution,
 	compare,
-	evidence
+	evidence,
+	open
 };
 
 export type AvailableKind = keyof typeof KINDS;
