@@ -56,6 +56,8 @@ const TABLE: Record<string, Row> = {
 	// nothing of theirs was deleted yet
 	'POST /desk?/restoreQuiz': row('login', 'login', 'none', 'none', 'none', 'none'),
 	'POST /desk?/restoreArticle': row('login', 'login', 'none', 'none', 'none', 'none'),
+	'GET /desk/bank': teachers,
+	'POST /desk/bank?/use': teachers,
 	'GET /desk/articles/new': teachers,
 	'POST /desk/articles/new': teachers,
 	'GET /desk/articles/[id]': owner,
@@ -76,6 +78,8 @@ const TABLE: Record<string, Row> = {
 	'POST /desk/quizzes/[id]?/open': owner,
 	'POST /desk/quizzes/[id]?/publish': owner,
 	'POST /desk/quizzes/[id]?/delete': owner,
+	'GET /desk/quizzes/[id]/marking': owner,
+	'POST /desk/quizzes/[id]/marking': owner,
 	'GET /desk/quizzes/[id]/projector': owner,
 	'GET /desk/quizzes/[id]/questions/new': owner,
 	'POST /desk/quizzes/[id]/questions/new': owner,
@@ -112,6 +116,8 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 	const form = {
 		item: quiz.itemIds[0] ?? '',
 		article: quiz.articleId,
+		attempt,
+		position: '0',
 		draft: attempt,
 		way: 'down',
 		block: '1',

@@ -1,12 +1,14 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireTeacher } from '$lib/server/auth/guards.ts';
 import { articlesWithoutQuiz } from '$lib/server/db/articles.ts';
+import { searchBank } from '$lib/server/db/bank.ts';
 import {
 	findRemovedArticle,
 	findRemovedSet,
 	restoreArticle,
 	restoreSet
 } from '$lib/server/db/deletions.ts';
+import { weekAfter } from '$lib/server/days.ts';
 import { db } from '$lib/server/db/index.ts';
 import type { Owner } from '$lib/server/db/owner.ts';
 import { addSet, listSets } from '$lib/server/db/sets.ts';
@@ -17,6 +19,8 @@ export const load: PageServerLoad = async (event) => {
 	const owner = requireTeacher(event);
 	return {
 		quizzes: await listSets(db(), owner),
+		due: (await searchBank(db(), owner, { text: '', kind: null, reviewBy: weekAfter(Date.now()) }))
+			.length,
 		articles: await articlesWithoutQuiz(db(), owner),
 		deleted: await deletedIn(event.url.searchParams, owner)
 	};

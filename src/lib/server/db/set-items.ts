@@ -11,7 +11,7 @@ const itemHere = (schoolId: string, setId: string, itemId: string) =>
 	and(eq(setItems.schoolId, schoolId), eq(setItems.setId, setId), eq(setItems.id, itemId));
 
 /** Locks the set, so that two changes to its list follow each other; false when it is not theirs. */
-async function lockSet(tx: Db, owner: Owner, setId: string): Promise<boolean> {
+export async function lockSet(tx: Db, owner: Owner, setId: string): Promise<boolean> {
 	if (!isId(setId)) return false;
 	const [set] = await tx
 		.select({ id: questionSets.id })

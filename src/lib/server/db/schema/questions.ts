@@ -10,7 +10,8 @@ import {
 	primaryKey,
 	text,
 	unique,
-	uuid
+	uuid,
+	type AnyPgColumn
 } from 'drizzle-orm/pg-core';
 import type { Block } from '../../../domain/article/article.ts';
 import type { AnchoredEvidence } from '../../../domain/questions/authored.ts';
@@ -37,6 +38,15 @@ export const questions = pgTable(
 		}).onDelete('cascade')
 	]
 );
+
+interface Worded {
+	content: AnyPgColumn;
+	explanation: AnyPgColumn;
+}
+
+/** Every word and figure of a question, key and explanation included: for its owner's bank alone. */
+export const wordsOf = ({ content, explanation }: Worded) =>
+	sql`(jsonb_to_tsvector('english', ${content}, '["string", "numeric"]') || to_tsvector('english', ${explanation}))`;
 
 /** Append-only: an edit or a correction adds a version. */
 export const questionVersions = pgTable(
@@ -68,6 +78,7 @@ export const questionVersions = pgTable(
 			columns: [t.schoolId, t.questionId],
 			foreignColumns: [questions.schoolId, questions.id]
 		}).onDelete('cascade'),
+		index('question_versions_search').using('gin', wordsOf(t)),
 		check('question_versions_points', sql`${t.milliPoints} between 0 and 100000`)
 	]
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "question_versions_search" ON "question_versions" USING gin ((jsonb_to_tsvector('english', "content", '["string", "numeric"]') || to_tsvector('english', "explanation")));
