@@ -1,5 +1,6 @@
 import type { AvailableKind, ContentOf } from '../../src/lib/domain/questions/kinds/index.ts';
 import { attribution } from './attribution.ts';
+import { blanks } from './blanks.ts';
 import { choice } from './choice.ts';
 import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
@@ -21,6 +22,7 @@ const SAMPLES = {
 	number,
 	text,
 	match,
+	blanks,
 	order,
 	poll,
 	attribution,

@@ -11,6 +11,7 @@ export const KIND_NAMES = {
 	text: 'Short text',
 	match: 'Match pairs',
 	order: 'Put in order',
+	blanks: 'Fill the gaps',
 	attribution: 'Who says so?',
 	evidence: 'Find the sentence',
 	compare: 'Compare two articles',
@@ -27,6 +28,11 @@ const CONTENT_PROBLEMS = {
 	'too-few-options': 'Give at least two options.',
 	'empty-option': 'One option is empty. Write it, or remove it.',
 	'equal-options': 'Two options say the same. Change or remove one.',
+	'no-gap': 'Put square brackets around what is to be filled in, such as [Kyiv].',
+	'open-gap': 'A square bracket has no partner. Write each gap as [Kyiv].',
+	'empty-gap': 'A gap is empty. Write in its brackets what belongs there.',
+	'nested-gap': 'There is a gap within a gap. Close each bracket before the next one opens.',
+	'too-many-gaps': 'Keep to ten gaps.',
 	'bad-tolerance': 'Write how far off an answer may be: 0 or a number above 0.'
 } satisfies Record<ContentProblem, string>;
 

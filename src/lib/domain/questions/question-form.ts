@@ -63,6 +63,8 @@ const CONTENT_ERRORS: Partial<Record<string, string>> = {
 	targets:
 		'Keep each answer under 500 characters, its note under 1,000, and at most twelve of them.',
 	items: 'Keep each option under 500 characters, and at most ten of them.',
+	text: 'Keep the text under 4,000 characters.',
+	extra: 'Keep the list to 20 words of at most 200 characters.',
 	options: 'Keep each option under 500 characters, its note under 1,000, and at most ten of them.',
 	accept: 'Keep the list to 20 answers of at most 200 characters.',
 	value: 'Write the right answer as a number, such as 1,200 or 1.2 million.',

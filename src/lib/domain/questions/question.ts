@@ -42,6 +42,11 @@ export type ContentProblem =
 	| 'too-few-options'
 	| 'empty-option'
 	| 'equal-options'
+	| 'no-gap'
+	| 'open-gap'
+	| 'empty-gap'
+	| 'nested-gap'
+	| 'too-many-gaps'
 	| 'bad-tolerance';
 
 /** Why an answer cannot be read as it stands. */

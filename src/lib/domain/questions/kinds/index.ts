@@ -1,5 +1,6 @@
 import type { Kind, Order } from '../question.ts';
 import { attribution } from './attribution.ts';
+import { blanks } from './blanks.ts';
 import { choice } from './choice.ts';
 import { compare } from './compare.ts';
 import { evidence } from './evidence.ts';
@@ -20,6 +21,7 @@ export const KINDS = {
 	number,
 	text,
 	match,
+	blanks,
 	order,
 	poll,
 	attribution,
