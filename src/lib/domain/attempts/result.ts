@@ -10,6 +10,8 @@ export interface MarkedItem extends StoredItem {
 	/** Null while a person still has to mark it. */
 	milliCredit: number | null;
 	milliMarks: number;
+	/** A word from who marked it; may be empty. */
+	note: string;
 }
 
 /** The sentence an answer rests on, and what stands around it where the article may be shown. */
@@ -33,6 +35,7 @@ export interface ResultQuestion {
 	/** How sure the student was; null where nothing was said. */
 	certainty: Certainty | null;
 	milliMarks: number;
+	note: string;
 	milliPoints: number;
 	explanation: string;
 	asOf: string | null;
@@ -53,7 +56,7 @@ export function resultOf(
 	items: readonly MarkedItem[],
 	readable: readonly Readable[]
 ): ResultQuestion[] {
-	return items.map(({ position, question, answer, certainty, milliCredit, milliMarks }) => {
+	return items.map(({ position, question, answer, certainty, milliCredit, milliMarks, note }) => {
 		const { kind, content, milliPoints, explanation, asOf, evidence } = question;
 		const item = itemQuestion(seed, position, kind, content);
 		return {
@@ -64,6 +67,7 @@ export function resultOf(
 			opinion: kindOf(kind).isOpinion ?? false,
 			certainty,
 			milliMarks,
+			note,
 			milliPoints,
 			explanation,
 			asOf,

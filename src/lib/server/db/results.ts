@@ -10,7 +10,8 @@ export async function gradedItems(db: Db, schoolId: string, attemptId: string) {
 		.selectDistinctOn([gradings.position], {
 			position: gradings.position,
 			milliCredit: gradings.milliCredit,
-			milliMarks: gradings.milliMarks
+			milliMarks: gradings.milliMarks,
+			note: gradings.note
 		})
 		.from(gradings)
 		.where(and(eq(gradings.schoolId, schoolId), eq(gradings.attemptId, attemptId)))
@@ -19,6 +20,7 @@ export async function gradedItems(db: Db, schoolId: string, attemptId: string) {
 	return items.map((item) => ({
 		...item,
 		milliCredit: byPosition.get(item.position)?.milliCredit ?? null,
-		milliMarks: byPosition.get(item.position)?.milliMarks ?? 0
+		milliMarks: byPosition.get(item.position)?.milliMarks ?? 0,
+		note: byPosition.get(item.position)?.note ?? ''
 	}));
 }

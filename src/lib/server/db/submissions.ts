@@ -54,7 +54,8 @@ export async function submitAttempt(
 	});
 }
 
-async function raiseStanding(
+/** Notes the attempt's score if it is the player's best; the caller holds the attempt's row. */
+export async function raiseStanding(
 	tx: Db,
 	attempt: typeof attempts.$inferSelect,
 	milliMarks: number

@@ -5,6 +5,7 @@ import { found, requireTeacher } from '$lib/server/auth/guards.ts';
 import { openDrafts } from '$lib/server/db/drafts.ts';
 import { newestEdition } from '$lib/server/db/editions.ts';
 import { db } from '$lib/server/db/index.ts';
+import { pendingAnswers } from '$lib/server/db/hand-marking.ts';
 import { otherArticles } from '$lib/server/db/set-articles.ts';
 import type { Owner } from '$lib/server/db/owner.ts';
 import { articlesOf, findSetFor, itemsOf, type QuestionSet } from '$lib/server/db/sets.ts';
@@ -29,6 +30,7 @@ export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
 		quiz: { id, title, visibility, articleAccess, boardOn, marking },
 		articles: articles.map(deskArticle),
 		items: items.map((item) => cardOf(item, texts)),
+		waiting: (await pendingAnswers(db(), schoolId, set.id)).length,
 		otherArticles: await otherArticles(db(), owner, set.id),
 		drafts: drafts.map(draftCardOf),
 		published: await publication(schoolId, set, items, url)

@@ -1,0 +1,128 @@
+import { beforeEach, expect, test } from 'vitest';
+import { testDb } from '../../../../tests/db.ts';
+import { someoneAt, someUser } from '../../../../tests/factories.ts';
+import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
+import { saveAnswer } from './answers.ts';
+import { findAttempt, startAttempt } from './attempts.ts';
+import type { Db } from './client.ts';
+import { publishSet } from './editions.ts';
+import { markAnswer, pendingAnswers } from './hand-marking.ts';
+import type { Owner } from './owner.ts';
+import { gradedItems } from './results.ts';
+import { addQuestions } from './set-items.ts';
+import { addSet, findSetFor } from './sets.ts';
+import { readBoard } from './standings.ts';
+import { submitAttempt } from './submissions.ts';
+
+let db: Db;
+let teacher: Owner;
+let setId: string;
+let link: string;
+
+const common = {
+	milliPoints: 2000,
+	allOrNothing: false,
+	explanation: '',
+	evidence: [],
+	asOf: null,
+	reviewBy: null,
+	form: null
+};
+const QUESTIONS: AuthoredQuestion[] = [
+	{ ...common, kind: 'truefalse', content: { stem: 'The ferry stopped.', key: true } },
+	{
+		...common,
+		kind: 'open',
+		content: {
+			stem: 'Why did it stop?',
+			rubric: [
+				{ id: 'a', text: 'Names the bridge', points: 3 },
+				{ id: 'b', text: 'Names the day', points: 1 }
+			],
+			model: '',
+			longest: 1500
+		}
+	}
+];
+const NOTE = { percent: null, note: 'Name the day as well.' };
+
+beforeEach(async () => {
+	db = await testDb();
+	teacher = await someUser(db);
+	setId = await addSet(db, teacher, 'The ferry', []);
+	await addQuestions(db, teacher, setId, QUESTIONS);
+	await publishSet(db, teacher, setId, 'link');
+	link = (await findSetFor(db, teacher, setId))?.linkToken ?? '';
+});
+
+/** Someone who answered both questions and handed them in. */
+async function answered(text: string | null) {
+	const { player, quiz } = await someoneAt(db, link);
+	const attemptId = await startAttempt(db, player, quiz);
+	await saveAnswer(db, player, attemptId, 0, ['true'], 0);
+	if (text) await saveAnswer(db, player, attemptId, 1, [text], 0);
+	await submitAttempt(db, player, attemptId, new Date());
+	return { player, attemptId };
+}
+
+test('the first handed in waits in front; what was not answered does not wait', async () => {
+	const first = await answered('The bridge.');
+	await answered(null);
+	const second = await answered('No idea.');
+	expect(await pendingAnswers(db, teacher.schoolId, setId)).toEqual([
+		{ attemptId: first.attemptId, position: 1 },
+		{ attemptId: second.attemptId, position: 1 }
+	]);
+});
+
+test('marking counts the attempt and the standing anew, with a note', async () => {
+	const { player, attemptId } = await answered('The bridge.');
+	const place = { attemptId, position: 1 };
+	const board = () => readBoard(db, teacher.schoolId, setId, player.playerId);
+	expect((await board()).near.map(({ milliPercent }) => milliPercent)).toEqual([50_000]);
+	const marked = await markAnswer(db, teacher, setId, place, { ...NOTE, ticked: ['a'] });
+	expect(marked).toEqual({ ok: true });
+	expect(await findAttempt(db, player, attemptId)).toMatchObject({ milliMarks: 3500 });
+	expect((await board()).near.map(({ milliPercent }) => milliPercent)).toEqual([87_500]);
+	expect((await gradedItems(db, teacher.schoolId, attemptId))[1]).toMatchObject({
+		milliCredit: 750,
+		milliMarks: 1500,
+		note: 'Name the day as well.'
+	});
+	expect(await pendingAnswers(db, teacher.schoolId, setId)).toEqual([]);
+});
+
+test('marked twice, from two tabs, the first mark stays', async () => {
+	const { player, attemptId } = await answered('The bridge.');
+	const place = { attemptId, position: 1 };
+	const marks = ['a', 'b'].map((id) =>
+		markAnswer(db, teacher, setId, place, { ...NOTE, ticked: [id] })
+	);
+	expect((await Promise.all(marks)).filter(({ ok }) => ok)).toHaveLength(1);
+	const again = await markAnswer(db, teacher, setId, place, { ...NOTE, ticked: ['a', 'b'] });
+	expect(again).toEqual({ ok: false, reason: 'not-pending' });
+	const { milliMarks } = (await findAttempt(db, player, attemptId)) ?? {};
+	expect([2500, 3500]).toContain(milliMarks);
+});
+
+test('another teacher finds nothing, and an open attempt is not marked', async () => {
+	const { attemptId } = await answered('The bridge.');
+	const place = { attemptId, position: 1 };
+	const marks = { ...NOTE, ticked: ['a'] };
+	const stranger = await someUser(db);
+	const own = await addSet(db, stranger, 'Another', []);
+	for (const [who, where] of [
+		[stranger, setId],
+		[stranger, own]
+	] as const)
+		expect(await markAnswer(db, who, where, place, marks)).toEqual({
+			ok: false,
+			reason: 'not-found'
+		});
+	const { player, quiz } = await someoneAt(db, link);
+	const open = await startAttempt(db, player, quiz);
+	expect(await markAnswer(db, teacher, setId, { attemptId: open, position: 1 }, marks)).toEqual({
+		ok: false,
+		reason: 'not-pending'
+	});
+});
