@@ -1,22 +1,11 @@
-import type { Page } from 'playwright/test';
 import { findSetFor } from '../../src/lib/server/db/sets.ts';
 import { someQuiz, someSet, someUser } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
 import { logIn } from './people.ts';
+import { holdScripts } from './hold-scripts.ts';
 import { choose, onQuestion, press, savedAnswers } from './playing.ts';
 
 // On a slow line a page is there before its scripts: what is done in between must not be lost.
-
-/** Keeps the scripts of the pages to come back until the function it gives is called. */
-async function holdScripts(page: Page): Promise<() => void> {
-	let release = () => {};
-	const released = new Promise<void>((resolve) => (release = resolve));
-	await page.route(/\/_app\/.*\.js$/, async (route) => {
-		await released;
-		await route.continue();
-	});
-	return release;
-}
 
 test('an answer given before the scripts came is saved', async ({ page, db }) => {
 	const quiz = await someQuiz(db, await someUser(db));
