@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { itemQuestion, viewOf } from '$lib/domain/attempts/items.ts';
 import { evidenceAt, readRef, type QuotedArticle } from '$lib/domain/questions/evidence-ref.ts';
 import { kindOf, type AvailableKind, type KindContent } from '$lib/domain/questions/kinds/index.ts';
 import type { AnchoredEvidence, AuthoredQuestion } from '$lib/domain/questions/authored.ts';
@@ -27,13 +28,30 @@ export function emptyQuestion(
 	} as AuthoredQuestion;
 }
 
-/** What was typed, as the form can show it again, with a sentence for each field that was refused. */
-export function refused(
+/** What was typed, with a sentence for each field that was refused. */
+export const refused = (
 	kind: AvailableKind,
 	fields: FormData,
 	articles: readonly QuotedArticle[],
 	errors: Partial<Record<string, string>>
-) {
+) => fail(422, { errors, typed: typedIn(kind, fields, articles), preview: null });
+
+/** What was typed, and the question as a student would see it; nothing is saved. */
+export const previewed = (
+	{ kind, content }: AuthoredQuestion,
+	fields: FormData,
+	articles: readonly QuotedArticle[]
+) => ({
+	errors: {},
+	typed: typedIn(kind, fields, articles),
+	preview: viewOf(itemQuestion('preview', 0, kind, content))
+});
+
+/** Whether the button asked for a look, not for saving. */
+export const isPreview = (fields: FormData): boolean => fields.has('preview');
+
+/** What was typed, as the form can show it again. */
+function typedIn(kind: AvailableKind, fields: FormData, articles: readonly QuotedArticle[]) {
 	const text = (name: string) => String(fields.get(name) ?? '');
 	// a number that could not be read goes back as the words it was
 	const content = Object.fromEntries(
@@ -42,16 +60,13 @@ export function refused(
 		)
 	);
 	const refs = fields.getAll('evidence').flatMap((ref) => readRef(ref, articles) ?? []);
-	return fail(422, {
-		errors,
-		typed: {
-			question: { kind, content } as unknown as KindContent,
-			points: text('points'),
-			explanation: text('explanation'),
-			asOf: text('asOf'),
-			reviewBy: text('reviewBy'),
-			allOrNothing: fields.has('allOrNothing'),
-			evidence: evidenceAt(refs, articles)
-		}
-	});
+	return {
+		question: { kind, content } as unknown as KindContent,
+		points: text('points'),
+		explanation: text('explanation'),
+		asOf: text('asOf'),
+		reviewBy: text('reviewBy'),
+		allOrNothing: fields.has('allOrNothing'),
+		evidence: evidenceAt(refs, articles)
+	};
 }

@@ -8,7 +8,7 @@ import { articlesOf } from '$lib/server/db/sets.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
 import { readForm } from '$lib/server/forms.ts';
 import { quizOf } from '../../load-quiz.ts';
-import { refused } from '../question-page.ts';
+import { isPreview, previewed, refused } from '../question-page.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 async function itemOf(event: RequestEvent<RouteParams>) {
@@ -35,6 +35,7 @@ export const actions: Actions = {
 		const fields = await readForm(event);
 		const read = readQuestionForm(kind, form, fields, articles);
 		if (!read.ok) return refused(kind, fields, articles, read.errors);
+		if (isPreview(fields)) return previewed(read.question, fields, articles);
 		found(await reviseQuestion(db(), owner, set.id, item.id, read.question));
 		redirect(303, `/desk/quizzes/${set.id}#q-${item.id}`);
 	}

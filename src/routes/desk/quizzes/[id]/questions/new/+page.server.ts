@@ -9,7 +9,7 @@ import { articlesOf } from '$lib/server/db/sets.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
 import { readForm } from '$lib/server/forms.ts';
 import { quizOf } from '../../load-quiz.ts';
-import { emptyQuestion, refused } from '../question-page.ts';
+import { emptyQuestion, isPreview, previewed, refused } from '../question-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The kind is asked for by link; an unknown one is the usual one. */
@@ -37,6 +37,7 @@ export const actions: Actions = {
 		const kind = kindIn(event.url);
 		const form = readQuestionForm(kind, null, fields, articles);
 		if (!form.ok) return refused(kind, fields, articles, form.errors);
+		if (isPreview(fields)) return previewed(form.question, fields, articles);
 		const [item] = found(await addQuestions(db(), owner, set.id, [form.question]));
 		redirect(303, `/desk/quizzes/${set.id}#q-${item}`);
 	}
