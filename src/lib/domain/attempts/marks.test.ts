@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Credit } from '../questions/question.ts';
 import { PLAIN_MARKING, type Marking } from '../quizzes/marking.ts';
 import type { Certainty } from './certainty.ts';
-import { marksFor, milliPercent, type Outcome } from './marks.ts';
+import { boardScore, marksFor, milliPercent, type Outcome } from './marks.ts';
 
 const outcome = (credit: Credit, about: Partial<Outcome> = {}): Outcome => ({
 	credit,
@@ -114,4 +114,33 @@ it.each([
 	[-500, 3000, 0]
 ])('%i of %i points is %i thousandths of a percent', (marks, points, percent) => {
 	expect(milliPercent(marks, points)).toBe(percent);
+});
+
+it.each<[string, [number, string | null][], number | null]>([
+	[
+		'all fresh',
+		[
+			[1000, null],
+			[0, '2026-02-01']
+		],
+		50_000
+	],
+	[
+		'one past its review',
+		[
+			[1000, null],
+			[0, '2026-01-31']
+		],
+		100_000
+	],
+	['all past', [[1000, '2025-12-31']], null],
+	['nothing', [], null],
+	['below nothing', [[-1000, null]], 0]
+])('on a board of 31 January, %s', (_, items, score) => {
+	const counted = items.map(([milliMarks, reviewBy]) => ({
+		milliMarks,
+		reviewBy,
+		milliPoints: 1000
+	}));
+	expect(boardScore(counted, '2026-01-31')).toBe(score);
 });

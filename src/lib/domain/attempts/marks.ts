@@ -61,3 +61,22 @@ export function milliPercent(milliMarks: number, milliPoints: number): number {
 	if (milliPoints <= 0) return 0;
 	return Math.min(100_000, Math.max(0, Math.round((milliMarks / milliPoints) * 100_000)));
 }
+
+/** A marked item, as far as a board counts it. */
+export interface Counted {
+	milliMarks: number;
+	milliPoints: number;
+	/** ISO date; null where the question does not age. */
+	reviewBy: string | null;
+}
+
+/**
+ * The score of an attempt on boards, in thousandths of a percent: questions that were past their
+ * review on the ISO day of its submission do not count. Null where none is left.
+ */
+export function boardScore(items: readonly Counted[], day: string): number | null {
+	const fresh = items.filter(({ reviewBy }) => reviewBy === null || day < reviewBy);
+	const points = fresh.reduce((sum, { milliPoints }) => sum + milliPoints, 0);
+	const marks = fresh.reduce((sum, { milliMarks }) => sum + milliMarks, 0);
+	return points > 0 ? milliPercent(marks, points) : null;
+}

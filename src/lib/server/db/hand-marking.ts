@@ -114,7 +114,11 @@ export async function markAnswer(
 		const others = items.filter((one) => one !== item);
 		const milliMarks = others.reduce((sum, one) => sum + one.milliMarks, marks.milliMarks);
 		await tx.update(attempts).set({ milliMarks }).where(thisAttempt);
-		if (!attempt.practice) await raiseStanding(tx, attempt, milliMarks);
+		const counted = items.map((one) => ({
+			...one.question,
+			milliMarks: one === item ? marks.milliMarks : one.milliMarks
+		}));
+		if (!attempt.practice) await raiseStanding(tx, attempt, counted, attempt.submittedAt);
 		return { ok: true };
 	});
 }

@@ -8,7 +8,10 @@ import { findAttempt, startAttempt } from './attempts.ts';
 import type { Db } from './client.ts';
 import type { Owner } from './owner.ts';
 import { gradedItems } from './results.ts';
-import { updateSet } from './sets.ts';
+import { reviseQuestion } from './set-items.ts';
+import { readBoard } from './standings.ts';
+import { publishSet } from './editions.ts';
+import { itemsOf, updateSet } from './sets.ts';
 import { submitAttempt } from './submissions.ts';
 
 let db: Db;
@@ -68,4 +71,18 @@ it('marks by the edition, whatever the teacher changes afterwards', async () => 
 	const attempt = await played({ negative: true }, [[1, 'true', null]]);
 	await updateSet(db, teacher, attempt.quiz.setId, { marking: PLAIN_MARKING });
 	expect(await marks(attempt)).toEqual([0, -1000, 0, 0, 0]);
+});
+
+it('leaves questions past their review out of the board', async () => {
+	const quiz = await someQuiz(db, teacher);
+	for (const { id, question } of (await itemsOf(db, teacher.schoolId, quiz.setId)).slice(2))
+		await reviseQuestion(db, teacher, quiz.setId, id, { ...question, reviewBy: '2026-01-31' });
+	await publishSet(db, teacher, quiz.setId, 'link');
+	const { player, quiz: at } = await someoneAt(db, quiz.linkToken);
+	const attempt = await startAttempt(db, player, at);
+	await saveAnswer(db, player, attempt, 1, ['false'], 0);
+	await submitAttempt(db, player, attempt, new Date('2026-02-01T08:00:00Z'));
+	const board = await readBoard(db, teacher.schoolId, quiz.setId, player.playerId);
+	expect(board.top.map(({ milliPercent }) => milliPercent)).toEqual([50_000]);
+	expect(await findAttempt(db, player, attempt)).toMatchObject({ milliMarks: 1000 });
 });

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { outcomeOf } from '../../domain/attempts/items.ts';
-import { marksFor, milliPercent } from '../../domain/attempts/marks.ts';
+import { boardScore, marksFor, type Counted } from '../../domain/attempts/marks.ts';
+import { isoDay } from '../days.ts';
 import { attemptItemsOf, ofPlayer } from './attempts.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
@@ -49,7 +50,11 @@ export async function submitAttempt(
 			.update(attempts)
 			.set({ submittedAt: now, milliMarks })
 			.where(ofPlayer(player, attemptId));
-		if (!attempt.practice) await raiseStanding(tx, attempt, milliMarks);
+		const counted = items.map(({ question }, index) => ({
+			...question,
+			milliMarks: graded[index]?.milliMarks ?? 0
+		}));
+		if (!attempt.practice) await raiseStanding(tx, attempt, counted, now);
 		return true;
 	});
 }
@@ -58,10 +63,12 @@ export async function submitAttempt(
 export async function raiseStanding(
 	tx: Db,
 	attempt: typeof attempts.$inferSelect,
-	milliMarks: number
+	items: readonly Counted[],
+	submittedAt: Date
 ): Promise<void> {
-	const { schoolId, setId, playerId, id: attemptId, milliPoints } = attempt;
-	const score = milliPercent(milliMarks, milliPoints);
+	const { schoolId, setId, playerId, id: attemptId } = attempt;
+	const score = boardScore(items, isoDay(submittedAt.getTime()));
+	if (score === null) return;
 	await tx
 		.insert(standings)
 		.values({ schoolId, setId, playerId, attemptId, milliPercent: score })
