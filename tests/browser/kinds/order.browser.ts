@@ -163,6 +163,8 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByRole('alert')).toHaveText('Give each line its own place.');
 		await expect(place('Talks break down')).toHaveValue('1');
 		expect(await savedAnswers(db, setId, 1)).toEqual([[1, null, 1, null]]);
+		await page.goto(page.url().replace(/1(\?.*)?$/, 'check'));
+		await page.getByRole('link', { name: 'Question 1: the answer is not clear yet' }).click();
 		await place('Signed by the president').selectOption('2');
 		await place('Talks break down').selectOption('4');
 		await place('New election').selectOption('3');
