@@ -20,7 +20,7 @@ export async function quizOf(db: Db, question: KindContent) {
 	const published = await publishSet(db, teacher, setId, 'link');
 	if (!published.ok) throw new Error(`Cannot be published: ${JSON.stringify(published)}`);
 	const set = await findSetFor(db, teacher, setId);
-	return { setId, linkToken: set?.linkToken ?? '' };
+	return { teacher, setId, linkToken: set?.linkToken ?? '' };
 }
 
 /** Opens the question as a student. */
