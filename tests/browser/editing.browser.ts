@@ -116,6 +116,7 @@ for (const javaScriptEnabled of [true, false])
 			await form(5);
 			await page.getByLabel('Accepted answers').fill('Silverwater\nThe Silverwater');
 			await press(page, 'Save question');
+			await expect(page).toHaveURL(/#q-/);
 			await form(5);
 			await expect(page.getByLabel('Accepted answers')).toHaveValue('Silverwater\nThe Silverwater');
 		});
