@@ -26,8 +26,8 @@ test('a student writes by keyboard alone, and is told how much is left', async (
 		  - heading "Why did the ferry stop?" [level=1]
 		  - paragraph: "This is what counts:"
 		  - list:
-		    - listitem: Names the bridge (3 points)
-		    - listitem: Names the day (1 point)
+		    - listitem: Names the bridge (75 %)
+		    - listitem: Names the day (25 %)
 		  - text: Your answer
 		  - textbox "Your answer"
 		  - paragraph: Up to 120 characters
@@ -84,7 +84,7 @@ for (const javaScriptEnabled of [true, false])
 			await newQuestion(page, { context, origin: server.origin, db }, 'open');
 			await page.getByLabel('Question', { exact: true }).fill(STEM);
 			await page.getByRole('textbox', { name: 'Line 1' }).fill('Names the bridge');
-			await page.getByLabel('Line 1: Points').fill('3');
+			await page.getByLabel('Line 1: Weight').fill('3');
 			await page.getByLabel('Characters allowed').fill('9');
 			// past the browser's own word, to the server's
 			await page.getByLabel('Characters allowed').evaluate((field: HTMLInputElement) => {
@@ -98,7 +98,7 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByRole('main')).not.toContainText('It cannot be published yet');
 			await page.getByRole('link', { name: 'Edit question 1' }).click();
 			await expect(page.getByRole('textbox', { name: 'Line 1' })).toHaveValue('Names the bridge');
-			await expect(page.getByLabel('Line 1: Points')).toHaveValue('3');
+			await expect(page.getByLabel('Line 1: Weight')).toHaveValue('3');
 			await expect(page.getByLabel('Characters allowed')).toHaveValue('300');
 		});
 	});

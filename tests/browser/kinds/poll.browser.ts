@@ -32,6 +32,7 @@ test('a student takes part by keyboard alone', async ({ page, db }) => {
 	await expect(page.getByRole('radio', { name: 'No' })).toBeChecked();
 	await handIn(page);
 	const result = page.getByRole('region', { name: STEM });
+	await expect(page.getByRole('main')).toContainText('There were no points to earn.');
 	await expect(result).toContainText('Question 1 · no points');
 	await expect(result).toContainText('No answer is right or wrong here.');
 	await expect(result.getByRole('listitem').filter({ hasText: 'No' })).toHaveText(

@@ -71,7 +71,7 @@ const CONTENT_ERRORS: Partial<Record<string, string>> = {
 	tolerance: 'Write how far off an answer may be as a number, such as 5.',
 	unit: 'Keep the unit under 60 characters.',
 	keys: 'Choose up to ten sentences.',
-	rubric: 'Keep each line under 300 characters, with 1 to 100 points.',
+	rubric: 'Keep each line under 300 characters, and its weight from 1 to 100.',
 	model: 'Keep the model answer under 5,000 characters.',
 	longest: 'Allow from 50 to 10,000 characters.'
 };
