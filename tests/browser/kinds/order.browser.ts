@@ -14,9 +14,11 @@ const QUESTION = {
 const rows = (page: Page) => page.getByRole('listbox', { name: 'Your order' }).getByRole('option');
 const said = (page: Page, words: string) => page.getByText(words, { exact: true });
 
-/** The lines as they stand, without their numbers. */
-const texts = async (page: Page) =>
-	(await rows(page).allTextContents()).map((text) => text.replace(/^\s*\d\s*/, '').trim());
+/** The lines as they stand, without their numbers, once the list has come to life. */
+async function texts(page: Page) {
+	await expect(rows(page)).toHaveCount(TEXTS.length);
+	return (await rows(page).allTextContents()).map((text) => text.replace(/^\s*\d\s*/, '').trim());
+}
 
 /** Moves each text up to its place, as `up` does it. */
 async function putInOrder(page: Page, up: (text: string) => Promise<void>) {
