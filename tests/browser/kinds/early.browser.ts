@@ -49,6 +49,21 @@ const CASES: [string, KindContent, (page: Page) => Promise<unknown>, unknown][] 
 		{ kind: 'blanks', content: { ...blanks, mode: 'typed' } },
 		(page) => page.getByRole('textbox', { name: 'Gap 2 of 2' }).fill('b'),
 		['', 'b']
+	],
+	[
+		'a source, and how it knows,',
+		{ kind: 'attribution', content: { stem, speakers: [], who: 'nobody', how: 'opinion' } },
+		async (page) => {
+			await page.getByRole('radio', { name: 'Nobody in the article' }).check();
+			await list(page, 'How do they know?').selectOption('It is their own view or plan');
+		},
+		{ who: 'nobody', how: 'opinion' }
+	],
+	[
+		'own words',
+		{ kind: 'open', content: { stem, rubric: [], model: '', longest: 100 } },
+		(page) => page.getByLabel('Your answer').fill('The bridge.'),
+		'The bridge.'
 	]
 ];
 

@@ -3,7 +3,7 @@ import type { Certainty } from '../../domain/attempts/certainty.ts';
 import type { SheetQuestion } from '../../domain/attempts/sheet.ts';
 import type { AnswerProblem } from '../../domain/questions/question.ts';
 import { post } from './post.ts';
-import { keepUnsent, keptUnsent } from './unsent.ts';
+import { keepUnsent, keptUnsent, type Unsent } from './unsent.ts';
 
 /** How saving stands: `waiting` has no connection and tries again, `refused` will not come right. */
 export type SaveState = 'idle' | 'saving' | 'saved' | 'waiting' | 'refused';
@@ -39,6 +39,7 @@ export class AnswerSheet {
 	restored = $state(0);
 
 	#queue: Given[] = [];
+	#kept: Unsent[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending: Promise<void> | null = null;
 	#failures = 0;
@@ -54,11 +55,16 @@ export class AnswerSheet {
 		return this.questions.flatMap(({ values }, index) => (values.length ? [] : [index + 1]));
 	}
 
-	/** Takes up what an earlier page could not send. */
+	/** Looks for what an earlier page could not send, before this one keeps anything of its own. */
+	recall(): void {
+		this.#kept = keptUnsent(this.attemptId);
+	}
+
+	/** Takes that up, but for what was answered on this page already. */
 	restore(): void {
-		for (const { number, values, certainty, revision } of keptUnsent(this.attemptId)) {
+		for (const { number, values, certainty, revision } of this.#kept) {
 			const question = this.questions[number - 1];
-			if (!question) continue;
+			if (!question || this.#queue.some((given) => given.number === number)) continue;
 			question.revision = revision;
 			this.change(number, { values, certainty });
 			this.restored++;
