@@ -66,7 +66,7 @@ function* forms(quiz: { itemIds: string[] }): Generator<[string, [string, string
 }
 
 test('no form that is filled in badly breaks the server', async ({ storage, dir, db }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(400_000);
 	// a server of its own: its limits on registrations are used up here
 	const server = await startServer(storage.env, join(dir, 'log'));
 	const teacher = await someUser(db);
