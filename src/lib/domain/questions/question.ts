@@ -106,6 +106,8 @@ export interface Kind<Content, Input, Answer, View> {
 	fromForm(fields: Fields, articles: readonly QuotedArticle[]): unknown;
 	/** What the content itself rests on: then the author is asked for no other evidence. */
 	evidence?(content: Content): EvidenceRef[];
+	/** The id of the article whose sentences every student of the question is shown; null for none. */
+	showsArticle?(content: Content): string | null;
 	/** How many options are shuffled; 0 when the order says nothing. */
 	optionCount(content: Content): number;
 	/** An allow-list of what a student may see: never a key, an id or an order that tells it. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AuthoredQuestion } from '../questions/authored.ts';
-import { publishProblems } from './publishing.ts';
+import { publicProblems, publishProblems } from './publishing.ts';
 
 const TEXT = 'The mayor opened the bridge. It cost two million.';
 const ARTICLES = new Map([['a1', TEXT]]);
@@ -60,4 +60,22 @@ it.each<[string, AuthoredQuestion[], unknown[]]>([
 
 it('asks for no evidence where the set has no article', () => {
 	expect(publishProblems([{ ...good, evidence: [] }], new Map())).toEqual([]);
+});
+
+it('keeps an article without the right to publish it out of public questions', () => {
+	const pointing: AuthoredQuestion = {
+		...good,
+		kind: 'evidence',
+		content: {
+			stem: 'The bridge was dear.',
+			articleId: 'a1',
+			sentences: [{ text: QUOTE.quote, start: 0, end: 28, paragraph: 0 }],
+			keys: [0],
+			neighbours: false
+		}
+	};
+	expect(publicProblems([good, pointing], new Set())).toEqual([
+		{ reason: 'article-not-free', question: 1 }
+	]);
+	expect(publicProblems([good, pointing], new Set(['a1']))).toEqual([]);
 });

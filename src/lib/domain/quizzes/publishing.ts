@@ -7,7 +7,21 @@ export type QuestionProblem = ContentProblem | 'no-evidence' | 'evidence-not-ver
 
 /** What keeps a set from being published: each with the place of its question, 0 being the first. */
 export type PublishProblem =
-	{ reason: 'empty-set' } | { reason: QuestionProblem; question: number };
+	{ reason: 'empty-set' } | { reason: QuestionProblem | 'article-not-free'; question: number };
+
+/**
+ * Which questions keep a set from being public: those that show the sentences of an article which
+ * its teacher has stated no right to publish. `free` holds the ids of the articles with that right.
+ */
+export function publicProblems(
+	questions: readonly AuthoredQuestion[],
+	free: ReadonlySet<string>
+): PublishProblem[] {
+	return questions.flatMap(({ kind, content }, question) => {
+		const shown = kindOf(kind).showsArticle?.(content);
+		return shown && !free.has(shown) ? [{ reason: 'article-not-free' as const, question }] : [];
+	});
+}
 
 /** The texts of a set's articles by id. */
 export type ArticleTexts = ReadonlyMap<string, string>;

@@ -1,13 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { and, desc, eq, max } from 'drizzle-orm';
 import { codeFrom } from '../../domain/quizzes/code.ts';
-import { publishProblems, type PublishProblem } from '../../domain/quizzes/publishing.ts';
+import {
+	publicProblems,
+	publishProblems,
+	type PublishProblem
+} from '../../domain/quizzes/publishing.ts';
 import { newToken } from '../secrets.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
-import { editionArticles, editionItems, editions, questionSets } from './schema/questions.ts';
-import { articlesOf, itemsOf, ofSetOwner } from './sets.ts';
+import { authoredFrom } from './authored.ts';
+import { editionArticlesOf } from './quizzes.ts';
+import {
+	editionArticles,
+	editionItems,
+	editions,
+	questionSets,
+	questionVersions
+} from './schema/questions.ts';
+import { articlesOf, itemsOf, ofSetOwner, type SetItem } from './sets.ts';
 
 export type Publication =
 	| { ok: true; edition: number }
@@ -36,9 +48,11 @@ export async function publishSet(
 		const items = await itemsOf(tx, schoolId, setId);
 		const articles = await articlesOf(tx, schoolId, setId);
 		const problems = publishProblems(
-			items.map(({ question }) => question),
+			questionsIn(items),
 			new Map(articles.map(({ id, text }) => [id, text]))
 		);
+		if (visibility === 'public')
+			problems.push(...publicProblems(questionsIn(items), free(articles)));
 		if (problems.length) return { ok: false, problems };
 		const [last] = await tx
 			.select({ number: max(editions.number) })
@@ -87,6 +101,37 @@ export async function publishSet(
 			.where(ofSetOwner(owner, setId));
 		return { ok: true, edition: number };
 	});
+}
+
+const questionsIn = (items: readonly SetItem[]) => items.map(({ question }) => question);
+const free = (articles: readonly { id: string; mayPublish: boolean }[]) =>
+	new Set(articles.flatMap(({ id, mayPublish }) => (mayPublish ? [id] : [])));
+
+/** What keeps the newest edition of a set from being opened to the public; nothing before the first. */
+export async function openingProblems(
+	db: Db,
+	schoolId: string,
+	setId: string
+): Promise<PublishProblem[]> {
+	const edition = await newestEdition(db, schoolId, setId);
+	if (!edition) return [];
+	const rows = await db
+		.select({ version: questionVersions })
+		.from(editionItems)
+		.innerJoin(
+			questionVersions,
+			and(
+				eq(questionVersions.schoolId, editionItems.schoolId),
+				eq(questionVersions.id, editionItems.versionId)
+			)
+		)
+		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, edition.id)))
+		.orderBy(editionItems.position);
+	const articles = await editionArticlesOf(db, schoolId, edition.id);
+	return publicProblems(
+		rows.map(({ version }) => authoredFrom(version)),
+		free(articles.map(({ articleId, mayPublish }) => ({ id: articleId, mayPublish })))
+	);
 }
 
 /** The newest edition of a set, with the versions that its questions had; null before the first. */

@@ -3,7 +3,7 @@ import { someoneAt, someQuiz, someSet, someUser } from '../../../../tests/factor
 import { testDb } from '../../../../tests/db.ts';
 import { flipBlock, findArticleFor, updateArticle } from './articles.ts';
 import type { Db } from './client.ts';
-import { publishSet } from './editions.ts';
+import { openingProblems, publishSet } from './editions.ts';
 import { editionArticlesOf, findQuiz, linkOfCode, publicQuizzes } from './quizzes.ts';
 import type { Owner } from './owner.ts';
 import { findItemFor, moveItem, reviseQuestion, setRemoved } from './set-items.ts';
@@ -113,3 +113,17 @@ it.each([
 		expect(await publicQuizzes(db, teacher.schoolId)).toHaveLength(visibility === 'public' ? 1 : 0);
 	}
 );
+
+it('keeps the article of an evidence question from the public without the right to publish it', async () => {
+	const { setId, articleId } = await someSet(db, teacher);
+	const sentences = [0, 1, 2].map((n) => ({ start: n, end: n + 1, text: `${n}`, paragraph: 0 }));
+	const [first] = await itemsOf(db, teacher.schoolId, setId);
+	if (!first) throw new Error('The set has questions');
+	const content = { stem: 'It opened.', articleId, sentences, keys: [0], neighbours: false };
+	const pointing = { ...first.question, kind: 'evidence' as const, content };
+	await reviseQuestion(db, teacher, setId, first.id, pointing);
+	const problems = [{ reason: 'article-not-free', question: 0 }];
+	expect(await publishSet(db, teacher, setId, 'public')).toEqual({ ok: false, problems });
+	expect(await publishSet(db, teacher, setId, 'link')).toEqual({ ok: true, edition: 1 });
+	expect(await openingProblems(db, teacher.schoolId, setId)).toEqual(problems);
+});

@@ -41,8 +41,10 @@ const ARTICLE_PROBLEMS: Record<ArticleProblem, string> = {
 };
 export const articleProblemText = (problem: ArticleProblem): string => ARTICLE_PROBLEMS[problem];
 
-export function questionProblemText(problem: QuestionProblem): string {
+export function questionProblemText(problem: QuestionProblem | 'article-not-free'): string {
 	if (problem === 'no-evidence') return 'Choose the sentence that the answer rests on.';
+	if (problem === 'article-not-free')
+		return 'It shows the article’s sentences to everyone. State on the article’s page that you may publish it, or open the quiz by link only.';
 	if (problem === 'evidence-not-verbatim')
 		return 'Its sentence is not in the article of this quiz. Choose the sentence again.';
 	return contentProblemText(problem);

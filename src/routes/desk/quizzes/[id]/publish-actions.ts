@@ -1,5 +1,5 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { publishSet } from '$lib/server/db/editions.ts';
+import { openingProblems, publishSet } from '$lib/server/db/editions.ts';
 import { db } from '$lib/server/db/index.ts';
 import { updateSet } from '$lib/server/db/sets.ts';
 import { SettingsForm } from '$lib/server/desk-fields.ts';
@@ -29,8 +29,13 @@ async function readSettings(event: Event) {
 const save = (done: 'saved' | 'opened') => async (event: Event) => {
 	const { owner, set, settings, refusal } = await readSettings(event);
 	if (refusal) return refusal;
+	const { visibility } = settings;
+	const problems =
+		visibility === 'public' ? await openingProblems(db(), owner.schoolId, set.id) : [];
+	if (problems.length)
+		return fail(422, { done: 'not-published', problems, visibility } satisfies Outcome);
 	await updateSet(db(), owner, set.id, settings);
-	return { done, visibility: settings.visibility } satisfies Outcome;
+	return { done, visibility } satisfies Outcome;
 };
 
 async function publish(event: Event) {
