@@ -4,7 +4,7 @@ import type { Certainty } from '../../domain/attempts/certainty.ts';
 import { itemQuestion, readAnswer } from '../../domain/attempts/items.ts';
 import type { AnswerProblem } from '../../domain/questions/question.ts';
 import { ofPlayer } from './attempts.ts';
-import { authoredFrom } from './authored.ts';
+import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { Player } from './owner.ts';
@@ -51,13 +51,7 @@ export async function saveAnswer(
 		const [row] = await tx
 			.select({ version: questionVersions })
 			.from(attemptItems)
-			.innerJoin(
-				questionVersions,
-				and(
-					eq(questionVersions.schoolId, attemptItems.schoolId),
-					eq(questionVersions.id, attemptItems.versionId)
-				)
-			)
+			.innerJoin(questionVersions, versionOf(attemptItems))
 			.where(here);
 		if (!row) return { ok: false, reason: 'not-found' };
 		const { kind, content } = authoredFrom(row.version);

@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, max, sum } from 'drizzle-orm';
 import type { Certainty } from '../../domain/attempts/certainty.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
 import type { Marking } from '../../domain/quizzes/marking.ts';
-import { authoredFrom } from './authored.ts';
+import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Player } from './owner.ts';
@@ -78,13 +78,7 @@ export async function startAttempt(db: Db, player: Player, quiz: Quiz): Promise<
 		const [points] = await tx
 			.select({ milli: sum(questionVersions.milliPoints).mapWith(Number) })
 			.from(editionItems)
-			.innerJoin(
-				questionVersions,
-				and(
-					eq(questionVersions.schoolId, editionItems.schoolId),
-					eq(questionVersions.id, editionItems.versionId)
-				)
-			)
+			.innerJoin(questionVersions, versionOf(editionItems))
 			.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, editionId)));
 		const [last] = await tx
 			.select({ number: max(attempts.number) })
@@ -198,13 +192,7 @@ export async function attemptItemsOf(
 			revision: newest.revision
 		})
 		.from(attemptItems)
-		.innerJoin(
-			questionVersions,
-			and(
-				eq(questionVersions.schoolId, attemptItems.schoolId),
-				eq(questionVersions.id, attemptItems.versionId)
-			)
-		)
+		.innerJoin(questionVersions, versionOf(attemptItems))
 		.leftJoin(newest, eq(newest.position, attemptItems.position))
 		.where(and(eq(attemptItems.schoolId, schoolId), eq(attemptItems.attemptId, attemptId)))
 		.orderBy(attemptItems.position);

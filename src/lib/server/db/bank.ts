@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, lte, max, or, sql } from 'drizzle-orm';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
 import type { AvailableKind } from '../../domain/questions/kinds/index.ts';
-import { authoredFrom } from './authored.ts';
+import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
@@ -109,13 +109,7 @@ const usesOf = (db: Db, { schoolId, userId }: Owner) =>
 			questionSets,
 			and(eq(questionSets.schoolId, setItems.schoolId), eq(questionSets.id, setItems.setId))
 		)
-		.innerJoin(
-			questionVersions,
-			and(
-				eq(questionVersions.schoolId, setItems.schoolId),
-				eq(questionVersions.id, setItems.versionId)
-			)
-		)
+		.innerJoin(questionVersions, versionOf(setItems))
 		.where(
 			and(
 				eq(setItems.schoolId, schoolId),
@@ -135,13 +129,7 @@ const faredOf = (db: Db, schoolId: string, questionIds: string[]) =>
 			milliCredit: sql<number | null>`avg(${gradings.milliCredit})`.mapWith(Number)
 		})
 		.from(gradings)
-		.innerJoin(
-			questionVersions,
-			and(
-				eq(questionVersions.schoolId, gradings.schoolId),
-				eq(questionVersions.id, gradings.versionId)
-			)
-		)
+		.innerJoin(questionVersions, versionOf(gradings))
 		.where(
 			and(
 				eq(gradings.schoolId, schoolId),

@@ -10,7 +10,7 @@ import { newToken } from '../secrets.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
-import { authoredFrom } from './authored.ts';
+import { authoredFrom, versionOf } from './authored.ts';
 import { editionArticlesOf } from './quizzes.ts';
 import {
 	editionArticles,
@@ -118,13 +118,7 @@ export async function openingProblems(
 	const rows = await db
 		.select({ version: questionVersions })
 		.from(editionItems)
-		.innerJoin(
-			questionVersions,
-			and(
-				eq(questionVersions.schoolId, editionItems.schoolId),
-				eq(questionVersions.id, editionItems.versionId)
-			)
-		)
+		.innerJoin(questionVersions, versionOf(editionItems))
 		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, edition.id)))
 		.orderBy(editionItems.position);
 	const articles = await editionArticlesOf(db, schoolId, edition.id);

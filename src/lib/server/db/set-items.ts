@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, max } from 'drizzle-orm';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
-import { authoredFrom } from './authored.ts';
+import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
@@ -83,13 +83,7 @@ export async function findItemFor(
 			questionSets,
 			and(eq(questionSets.schoolId, setItems.schoolId), eq(questionSets.id, setItems.setId))
 		)
-		.innerJoin(
-			questionVersions,
-			and(
-				eq(questionVersions.schoolId, setItems.schoolId),
-				eq(questionVersions.id, setItems.versionId)
-			)
-		)
+		.innerJoin(questionVersions, versionOf(setItems))
 		.where(
 			and(
 				itemHere(owner.schoolId, setId, itemId),
@@ -115,13 +109,7 @@ export async function reviseQuestion(
 		const [current] = await tx
 			.select({ questionId: questionVersions.questionId })
 			.from(setItems)
-			.innerJoin(
-				questionVersions,
-				and(
-					eq(questionVersions.schoolId, setItems.schoolId),
-					eq(questionVersions.id, setItems.versionId)
-				)
-			)
+			.innerJoin(questionVersions, versionOf(setItems))
 			.where(itemHere(schoolId, setId, itemId));
 		if (!current) return false;
 		const [newest] = await tx

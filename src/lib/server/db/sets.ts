@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, isNull, max } from 'drizzle-orm';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
-import { authoredFrom } from './authored.ts';
+import { authoredFrom, versionOf } from './authored.ts';
 import { blocksOf, type StoredArticle } from './articles.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
@@ -121,13 +121,7 @@ export async function itemsOf(db: Db, schoolId: string, setId: string): Promise<
 	const rows = await db
 		.select({ id: setItems.id, version: questionVersions })
 		.from(setItems)
-		.innerJoin(
-			questionVersions,
-			and(
-				eq(questionVersions.schoolId, setItems.schoolId),
-				eq(questionVersions.id, setItems.versionId)
-			)
-		)
+		.innerJoin(questionVersions, versionOf(setItems))
 		.where(
 			and(eq(setItems.schoolId, schoolId), eq(setItems.setId, setId), isNull(setItems.removedAt))
 		)
