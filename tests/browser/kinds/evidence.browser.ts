@@ -1,31 +1,15 @@
-import { sentencesOf } from '../../../src/lib/domain/article/sentences.ts';
 import { expect, test } from '../fixtures.ts';
 import { faults } from '../faults.ts';
 import { logIn } from '../people.ts';
 import { marked, savedAnswers } from '../playing.ts';
 import { handIn, start } from './one-question.ts';
-import { quizAbout } from './with-articles.ts';
+import { COST, quizWithSentences } from './with-articles.ts';
 import type { Db } from '../../../src/lib/server/db/client.ts';
 
 const STEM = 'The bridge was expensive.';
-const COST = 'The bridge cost 58 million euros.';
 const FERRY = 'The old ferry made its last crossing on the same evening.';
 
-const quiz = (db: Db) =>
-	quizAbout(db, ['The bridge'], ([article]) => {
-		if (!article) throw new Error('There is an article');
-		const sentences = sentencesOf(article.text, article.blocks).map(({ start, end, block }) => ({
-			start,
-			end,
-			text: article.text.slice(start, end),
-			paragraph: block
-		}));
-		const keys = sentences.flatMap(({ text }, index) => (text === COST ? [index] : []));
-		return {
-			kind: 'evidence',
-			content: { stem: STEM, articleId: article.id, sentences, keys, neighbours: true }
-		};
-	});
+const quiz = (db: Db) => quizWithSentences(db, STEM);
 
 test('a student finds the sentence by keyboard alone', async ({ page, db }) => {
 	const { setId, linkToken } = await quiz(db);

@@ -1,4 +1,5 @@
 import { readArticle } from '../../../src/lib/domain/article/read-article.ts';
+import { sentencesOf } from '../../../src/lib/domain/article/sentences.ts';
 import { evidenceAt } from '../../../src/lib/domain/questions/evidence-ref.ts';
 import type { KindContent } from '../../../src/lib/domain/questions/kinds/index.ts';
 import type { AuthoredQuestion } from '../../../src/lib/domain/questions/authored.ts';
@@ -42,5 +43,22 @@ export async function quizAbout(
 	const published = await publishSet(db, teacher, setId, 'link');
 	if (!published.ok) throw new Error(`Cannot be published: ${JSON.stringify(published)}`);
 	const set = await findSetFor(db, teacher, setId);
-	return { teacher, setId, linkToken: set?.linkToken ?? '' };
+	return { teacher, setId, articleIds: ids, linkToken: set?.linkToken ?? '' };
 }
+
+export const COST = 'The bridge cost 58 million euros.';
+
+/** A published quiz of one evidence question: which sentence says what the bridge cost? */
+export const quizWithSentences = (db: Db, stem: string) =>
+	quizAbout(db, ['The bridge'], ([article]) => {
+		if (!article) throw new Error('There is an article');
+		const sentences = sentencesOf(article.text, article.blocks).map(({ start, end, block }) => ({
+			start,
+			end,
+			text: article.text.slice(start, end),
+			paragraph: block
+		}));
+		const keys = sentences.flatMap(({ text }, index) => (text === COST ? [index] : []));
+		const content = { stem, articleId: article.id, sentences, keys, neighbours: true };
+		return { kind: 'evidence', content };
+	});

@@ -5,23 +5,11 @@ import type { ContentProblem } from '../questions/question.ts';
 /** What keeps one question from being published. */
 export type QuestionProblem = ContentProblem | 'no-evidence' | 'evidence-not-verbatim';
 
-/** What keeps a set from being published: each with the place of its question, 0 being the first. */
-export type PublishProblem =
-	{ reason: 'empty-set' } | { reason: QuestionProblem | 'article-not-free'; question: number };
+/** The same, or that the question shows everyone an article which its teacher may not publish. */
+export type PublishReason = QuestionProblem | 'article-not-free';
 
-/**
- * Which questions keep a set from being public: those that show the sentences of an article which
- * its teacher has stated no right to publish. `free` holds the ids of the articles with that right.
- */
-export function publicProblems(
-	questions: readonly AuthoredQuestion[],
-	free: ReadonlySet<string>
-): PublishProblem[] {
-	return questions.flatMap(({ kind, content }, question) => {
-		const shown = kindOf(kind).showsArticle?.(content);
-		return shown && !free.has(shown) ? [{ reason: 'article-not-free' as const, question }] : [];
-	});
-}
+/** What keeps a set from being published: each with the place of its question, 0 being the first. */
+export type PublishProblem = { reason: 'empty-set' } | { reason: PublishReason; question: number };
 
 /** The texts of a set's articles by id. */
 export type ArticleTexts = ReadonlyMap<string, string>;
@@ -38,6 +26,20 @@ export function publishProblems(
 	return questions.flatMap((question, index) =>
 		questionProblems(question, articles).map((reason) => ({ reason, question: index }))
 	);
+}
+
+/**
+ * Which questions keep a set from being public: those that show the sentences of an article which
+ * its teacher has stated no right to publish. `free` holds the ids of the articles with that right.
+ */
+export function publicProblems(
+	questions: readonly AuthoredQuestion[],
+	free: ReadonlySet<string>
+): PublishProblem[] {
+	return questions.flatMap(({ kind, content }, question) => {
+		const shown = kindOf(kind).showsArticle?.(content);
+		return shown && !free.has(shown) ? [{ reason: 'article-not-free' as const, question }] : [];
+	});
 }
 
 /**

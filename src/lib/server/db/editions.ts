@@ -7,19 +7,23 @@ import {
 	type PublishProblem
 } from '../../domain/quizzes/publishing.ts';
 import { newToken } from '../secrets.ts';
+import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
-import { authoredFrom, versionOf } from './authored.ts';
-import { editionArticlesOf } from './quizzes.ts';
 import {
 	editionArticles,
 	editionItems,
 	editions,
 	questionSets,
-	questionVersions
+	questionVersions,
+	type VISIBILITIES
 } from './schema/questions.ts';
-import { articlesOf, itemsOf, ofSetOwner, type SetItem } from './sets.ts';
+import { lockSet } from './set-items.ts';
+import { articlesOf, itemsOf, ofSetOwner } from './sets.ts';
+
+/** Who may open a published set. */
+export type Visibility = (typeof VISIBILITIES)[number];
 
 export type Publication =
 	| { ok: true; edition: number }
@@ -34,7 +38,7 @@ export async function publishSet(
 	db: Db,
 	owner: Owner,
 	setId: string,
-	visibility: 'private' | 'link' | 'public'
+	visibility: Visibility
 ): Promise<Publication> {
 	if (!isId(setId)) return { ok: false, reason: 'not-found' };
 	return db.transaction(async (tx) => {
@@ -47,12 +51,12 @@ export async function publishSet(
 		if (!set) return { ok: false, reason: 'not-found' };
 		const items = await itemsOf(tx, schoolId, setId);
 		const articles = await articlesOf(tx, schoolId, setId);
+		const questions = items.map(({ question }) => question);
 		const problems = publishProblems(
-			questionsIn(items),
+			questions,
 			new Map(articles.map(({ id, text }) => [id, text]))
 		);
-		if (visibility === 'public')
-			problems.push(...publicProblems(questionsIn(items), free(articles)));
+		if (visibility === 'public') problems.push(...publicProblems(questions, free(articles)));
 		if (problems.length) return { ok: false, problems };
 		const [last] = await tx
 			.select({ number: max(editions.number) })
@@ -103,29 +107,43 @@ export async function publishSet(
 	});
 }
 
-const questionsIn = (items: readonly SetItem[]) => items.map(({ question }) => question);
+/** The ids of those that their teacher may publish. */
 const free = (articles: readonly { id: string; mayPublish: boolean }[]) =>
 	new Set(articles.flatMap(({ id, mayPublish }) => (mayPublish ? [id] : [])));
 
-/** What keeps the newest edition of a set from being opened to the public; nothing before the first. */
-export async function openingProblems(
+/**
+ * Says who may open the owner's set. What is published already becomes public only if it shows no
+ * article without the right to publish it; then, or when the set is not theirs, nothing changes and
+ * this is false.
+ */
+export async function openSet(
 	db: Db,
-	schoolId: string,
-	setId: string
-): Promise<PublishProblem[]> {
-	const edition = await newestEdition(db, schoolId, setId);
+	owner: Owner,
+	setId: string,
+	visibility: Visibility
+): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		if (!(await lockSet(tx, owner, setId))) return false;
+		if (visibility === 'public') {
+			// the rights as they are stated now: an edition's copy is as old as the edition
+			const rights = free(await articlesOf(tx, owner.schoolId, setId));
+			const published = await newestQuestions(tx, owner.schoolId, setId);
+			if (publicProblems(published, rights).length) return false;
+		}
+		await tx.update(questionSets).set({ visibility }).where(ofSetOwner(owner, setId));
+		return true;
+	});
+}
+
+async function newestQuestions(tx: Db, schoolId: string, setId: string) {
+	const edition = await newestEdition(tx, schoolId, setId);
 	if (!edition) return [];
-	const rows = await db
+	const rows = await tx
 		.select({ version: questionVersions })
 		.from(editionItems)
 		.innerJoin(questionVersions, versionOf(editionItems))
-		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, edition.id)))
-		.orderBy(editionItems.position);
-	const articles = await editionArticlesOf(db, schoolId, edition.id);
-	return publicProblems(
-		rows.map(({ version }) => authoredFrom(version)),
-		free(articles.map(({ articleId, mayPublish }) => ({ id: articleId, mayPublish })))
-	);
+		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, edition.id)));
+	return rows.map(({ version }) => authoredFrom(version));
 }
 
 /** The newest edition of a set, with the versions that its questions had; null before the first. */

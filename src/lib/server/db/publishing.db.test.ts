@@ -3,7 +3,7 @@ import { someoneAt, someQuiz, someSet, someUser } from '../../../../tests/factor
 import { testDb } from '../../../../tests/db.ts';
 import { flipBlock, findArticleFor, updateArticle } from './articles.ts';
 import type { Db } from './client.ts';
-import { openingProblems, publishSet } from './editions.ts';
+import { openSet, publishSet } from './editions.ts';
 import { editionArticlesOf, findQuiz, linkOfCode, publicQuizzes } from './quizzes.ts';
 import type { Owner } from './owner.ts';
 import { findItemFor, moveItem, reviseQuestion, setRemoved } from './set-items.ts';
@@ -125,5 +125,13 @@ it('keeps the article of an evidence question from the public without the right 
 	const problems = [{ reason: 'article-not-free', question: 0 }];
 	expect(await publishSet(db, teacher, setId, 'public')).toEqual({ ok: false, problems });
 	expect(await publishSet(db, teacher, setId, 'link')).toEqual({ ok: true, edition: 1 });
-	expect(await openingProblems(db, teacher.schoolId, setId)).toEqual(problems);
+	expect(await openSet(db, teacher, setId, 'public')).toBe(false);
+	expect(await findSetFor(db, teacher, setId)).toMatchObject({ visibility: 'link' });
+	const article = await findArticleFor(db, teacher, articleId);
+	if (!article) throw new Error('The set has an article');
+	await updateArticle(db, teacher, articleId, { ...article, mayPublish: true });
+	expect(await openSet(db, other, setId, 'public')).toBe(false);
+	expect(await openSet(db, teacher, setId, 'public')).toBe(true);
+	expect(await findSetFor(db, teacher, setId)).toMatchObject({ visibility: 'public' });
+	expect(await publishSet(db, teacher, setId, 'public')).toEqual({ ok: true, edition: 2 });
 });

@@ -153,9 +153,9 @@ export async function articlesOf(
 	return found;
 }
 
-/** What a teacher may set of a set at any time; published editions keep their own copy. */
+/** What a teacher may set of a set at any time, whoever may open it (`openSet`). */
 export type SetSettings = Partial<
-	Pick<QuestionSet, 'title' | 'visibility' | 'articleAccess' | 'boardOn' | 'marking'>
+	Pick<QuestionSet, 'title' | 'articleAccess' | 'boardOn' | 'marking'>
 >;
 
 export async function updateSet(db: Db, owner: Owner, id: string, settings: SetSettings) {

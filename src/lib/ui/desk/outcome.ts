@@ -17,6 +17,8 @@ export type Outcome =
 	| { done: 'saved' | 'opened'; visibility: string }
 	| { done: 'not-saved'; errors: Partial<Record<string, string>>; values: Record<string, string> }
 	| { done: 'published'; edition: number }
+	/** What is published shows an article to all who open it, and there is no right to publish that. */
+	| { done: 'not-opened'; visibility: string }
 	| { done: 'not-published'; problems: PublishProblem[]; visibility: string };
 
 const NOT_DRAFTED = {
@@ -52,6 +54,8 @@ export function outcomeText(outcome: Outcome): string {
 			return 'Saved who can open it.';
 		case 'published':
 			return `Edition ${outcome.edition} is published.`;
+		case 'not-opened':
+			return 'What is published asks students to find a sentence, and shows them the article for it. State on the article’s page that you may publish it, or open the quiz by link only. Everything else is saved.';
 		case 'not-saved':
 		case 'not-published':
 			return '';

@@ -1,3 +1,4 @@
+import { invalidateAll } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
 import { isLoggedOut } from './logged-out.svelte.ts';
 
@@ -26,6 +27,8 @@ export function staying({ slow, to }: Options = {}): SubmitFunction {
 			slow?.(false);
 			if (isLoggedOut(result)) return;
 			await update({ reset: false });
+			// publishing that is refused has saved the settings all the same
+			if (result.type === 'failure') await invalidateAll();
 			// SvelteKit sets the focus to the address's #part in a later task
 			await new Promise((done) => setTimeout(done));
 			const candidates = [

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../domain/article/article.ts';
 import type { ArticleProblem } from '../../domain/article/usable.ts';
 import type { FormId } from '../../domain/drafting/draft-question.ts';
-import type { QuestionProblem } from '../../domain/quizzes/publishing.ts';
+import type { PublishReason } from '../../domain/quizzes/publishing.ts';
 import { contentProblemText } from '../words.ts';
 
 /** What a block of a pasted page is, for the teacher. */
@@ -41,7 +41,7 @@ const ARTICLE_PROBLEMS: Record<ArticleProblem, string> = {
 };
 export const articleProblemText = (problem: ArticleProblem): string => ARTICLE_PROBLEMS[problem];
 
-export function questionProblemText(problem: QuestionProblem | 'article-not-free'): string {
+export function questionProblemText(problem: PublishReason): string {
 	if (problem === 'no-evidence') return 'Choose the sentence that the answer rests on.';
 	if (problem === 'article-not-free')
 		return 'It shows the article’s sentences to everyone. State on the article’s page that you may publish it, or open the quiz by link only.';

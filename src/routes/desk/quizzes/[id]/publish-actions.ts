@@ -1,5 +1,5 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { openingProblems, publishSet } from '$lib/server/db/editions.ts';
+import { openSet, publishSet } from '$lib/server/db/editions.ts';
 import { db } from '$lib/server/db/index.ts';
 import { updateSet } from '$lib/server/db/sets.ts';
 import { SettingsForm } from '$lib/server/desk-fields.ts';
@@ -29,12 +29,10 @@ async function readSettings(event: Event) {
 const save = (done: 'saved' | 'opened') => async (event: Event) => {
 	const { owner, set, settings, refusal } = await readSettings(event);
 	if (refusal) return refusal;
-	const { visibility } = settings;
-	const problems =
-		visibility === 'public' ? await openingProblems(db(), owner.schoolId, set.id) : [];
-	if (problems.length)
-		return fail(422, { done: 'not-published', problems, visibility } satisfies Outcome);
-	await updateSet(db(), owner, set.id, settings);
+	const { visibility, ...others } = settings;
+	await updateSet(db(), owner, set.id, others);
+	const opened = await openSet(db(), owner, set.id, visibility);
+	if (!opened) return fail(422, { done: 'not-opened', visibility } satisfies Outcome);
 	return { done, visibility } satisfies Outcome;
 };
 
