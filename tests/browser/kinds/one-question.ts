@@ -28,6 +28,8 @@ export async function start(page: Page, linkToken: string, stem: string) {
 	await page.goto(`/q/${linkToken}`);
 	await page.getByRole('button', { name: 'Start' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(stem);
+	// the words stand there before the last style sheet: nothing may be measured earlier
+	await page.waitForLoadState();
 }
 
 /** Hands the question in, with whatever was answered. */
