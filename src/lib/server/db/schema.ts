@@ -4,4 +4,5 @@ export * from './schema/people.ts';
 export * from './schema/sources.ts';
 export * from './schema/questions.ts';
 export * from './schema/drafts.ts';
+export * from './schema/images.ts';
 export * from './schema/answers.ts';

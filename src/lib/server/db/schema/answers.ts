@@ -138,6 +138,49 @@ export const answers = pgTable(
 	]
 );
 
+/** Append-only: answers that a student had checked before handing in, where the quiz allows tries. */
+export const tries = pgTable(
+	'tries',
+	{
+		schoolId: schoolId(),
+		attemptId: uuid('attempt_id').notNull(),
+		position: integer('position').notNull(),
+		number: integer('number').notNull(),
+		/** The kind's stored answer. */
+		answer: json<unknown>('answer').notNull(),
+		/** 0..1000. */
+		milliCredit: integer('milli_credit').notNull(),
+		triedAt: createdAt()
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.attemptId, t.position, t.number] }),
+		foreignKey({
+			columns: [t.schoolId, t.attemptId, t.position],
+			foreignColumns: [attemptItems.schoolId, attemptItems.attemptId, attemptItems.position]
+		}).onDelete('cascade')
+	]
+);
+
+/** Which hints a student asked for, each once. */
+export const hintsTaken = pgTable(
+	'hints_taken',
+	{
+		schoolId: schoolId(),
+		attemptId: uuid('attempt_id').notNull(),
+		position: integer('position').notNull(),
+		/** From 1, in the order of the question's hints. */
+		number: integer('number').notNull(),
+		takenAt: createdAt()
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.attemptId, t.position, t.number] }),
+		foreignKey({
+			columns: [t.schoolId, t.attemptId, t.position],
+			foreignColumns: [attemptItems.schoolId, attemptItems.attemptId, attemptItems.position]
+		}).onDelete('cascade')
+	]
+);
+
 export const CAUSES = ['submission', 'correction', 'manual'] as const;
 
 /** Append-only: the newest grading of an item counts, and each says why it was made. */

@@ -17,3 +17,7 @@ export const json = <Data>(name: string) =>
 		toDriver: (value) => JSON.stringify(value),
 		fromDriver: (value) => value as Data
 	})(name);
+
+/** Bytes as they are: node-postgres gives a Buffer, PGlite a Uint8Array. */
+export const bytes = (name: string) =>
+	customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })(name);

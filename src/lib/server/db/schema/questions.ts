@@ -15,8 +15,11 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Block } from '../../../domain/article/article.ts';
 import type { AnchoredEvidence } from '../../../domain/questions/authored.ts';
+import type { QuestionImage } from '../../../domain/questions/image.ts';
 import { KIND_IDS } from '../../../domain/questions/question.ts';
+import type { Draw } from '../../../domain/quizzes/draws.ts';
 import { PLAIN_MARKING, type Marking } from '../../../domain/quizzes/marking.ts';
+import type { Origin } from '../../../domain/quizzes/origin.ts';
 import { createdAt, id, json, time } from './columns.ts';
 import { users } from './people.ts';
 import { schoolId } from './schools.ts';
@@ -36,6 +39,24 @@ export const questions = pgTable(
 			columns: [t.schoolId, t.ownerId],
 			foreignColumns: [users.schoolId, users.id]
 		}).onDelete('cascade')
+	]
+);
+
+/** A teacher's own words for finding a question again; lower case. */
+export const questionTags = pgTable(
+	'question_tags',
+	{
+		schoolId: schoolId(),
+		questionId: uuid('question_id').notNull(),
+		tag: text('tag').notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.schoolId, t.questionId, t.tag] }),
+		foreignKey({
+			columns: [t.schoolId, t.questionId],
+			foreignColumns: [questions.schoolId, questions.id]
+		}).onDelete('cascade'),
+		index('question_tags_tag').on(t.schoolId, t.tag)
 	]
 );
 
@@ -67,6 +88,9 @@ export const questionVersions = pgTable(
 		reviewBy: date('review_by', { mode: 'string' }),
 		/** Partial credit counts as none. */
 		allOrNothing: boolean('all_or_nothing').notNull().default(false),
+		image: json<QuestionImage>('image'),
+		/** Shown one after another, where the quiz has hints on. */
+		hints: json<string[]>('hints').notNull().default([]),
 		/** The form it was drafted by; null when a person wrote it. */
 		form: text('form'),
 		createdAt: createdAt()
@@ -97,6 +121,10 @@ export const questionSets = pgTable(
 		articleAccess: text('article_access', { enum: ARTICLE_ACCESS }).notNull().default('after'),
 		boardOn: boolean('board_on').notNull().default(true),
 		marking: json<Marking>('marking').notNull().default(PLAIN_MARKING),
+		/** How many questions each pool gives to an attempt. */
+		draws: json<Draw[]>('draws').notNull().default([]),
+		/** The public quiz that this one is a copy of, and its author, as they were called then. */
+		origin: json<Origin>('origin'),
 		/** 128 random bits: who has the link may read the article too. Made at the first publishing. */
 		linkToken: text('link_token').unique(),
 		/** Six unambiguous characters that lead to the link. */
@@ -125,6 +153,8 @@ export const setItems = pgTable(
 		versionId: uuid('version_id').notNull(),
 		/** Order within the set; gaps are allowed. */
 		position: integer('position').notNull(),
+		/** The pool that it is drawn from; null where every attempt has it. */
+		pool: integer('pool'),
 		/** Deleted, and still to be had back by undo. */
 		removedAt: time('removed_at')
 	},
@@ -174,6 +204,8 @@ export const editions = pgTable(
 		title: text('title').notNull(),
 		articleAccess: text('article_access', { enum: ARTICLE_ACCESS }).notNull(),
 		marking: json<Marking>('marking').notNull().default(PLAIN_MARKING),
+		draws: json<Draw[]>('draws').notNull().default([]),
+		origin: json<Origin>('origin'),
 		publishedAt: time('published_at').notNull().defaultNow()
 	},
 	(t) => [
@@ -192,7 +224,9 @@ export const editionItems = pgTable(
 		schoolId: schoolId(),
 		editionId: uuid('edition_id').notNull(),
 		position: integer('position').notNull(),
-		versionId: uuid('version_id').notNull()
+		versionId: uuid('version_id').notNull(),
+		/** The pool that it is drawn from; null where every attempt has it. */
+		pool: integer('pool')
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.editionId, t.position] }),
