@@ -94,7 +94,7 @@ function containsName(text: string, option: string): boolean {
 	const isName =
 		/^\p{Lu}/u.test(option) &&
 		!ORGANISATION_WORDS.has(option.split(' ').at(-1) ?? '') &&
-		!/\d| of |^(?:New|United)\b/.test(option);
+		!/\d| of |^(?:New|United|North|South|East|West)\b/.test(option);
 	return (
 		folded.includes(` ${name} `) || (isName && last.length > 3 && folded.includes(` ${last} `))
 	);

@@ -23,6 +23,7 @@ const counts: [sentence: string, found: [string, number][]][] = [
 	['About 2.3 million people voted.', [['2.3 million', 2_300_000]]],
 	// what is no amount
 	['Ana Lopes, 42, is 30 years old and a 14-year-old.', []],
+	['They have a nine-month-old bridge.', [['nine', 9]]],
 	['Ana Lopes joined the crew aged 12.', [['12', 12]]],
 	['In Lugo last Year over 40 ships came.', [['40', 40]]],
 	['Lugo is one of the five ports of the region.', []],

@@ -28,7 +28,7 @@ const NAMING =
 const AFTER_NAME = /(?:^|\s)\p{Lu}[\p{L}’']+[ -]$/u;
 /** What follows a number that is no amount: a range, a score, a time, an ordinal, an age, a part of a word. */
 const NO_AMOUNT =
-	/^(?:\s?[-–—/]\s?\d|\s(?:to|or|and)\s\d|:\d|(?:st|nd|rd|th)\b|\.\d|[\p{L}]|-(?:year|month|week|day)s?-old|\s(?:years?|months?) old|\s?(?:a\.?m|p\.?m)\b|\s?°|\/|,\d|\s(?:of|or)\s(?:them|these|those)\b|\s\p{L}+ \(\D{0,4}\d)/iu;
+	/^(?:\s?[-–—/]\s?\d|\s(?:to|or|and)\s\d|:\d|(?:st|nd|rd|th)\b|\.\d|[\p{L}]|-years?-old|\s(?:years?|months?) old|\s?(?:a\.?m|p\.?m)\b|\s?°|\/|,\d|\s(?:of|or)\s(?:them|these|those)\b|\s\p{L}+ \(\D{0,4}\d)/iu;
 const RANGE_BEFORE = /\d\s?(?:[-–—/]|to|and|or)\s?$/;
 
 /** The quantities of a sentence; offsets start at `offset`. Passages in `taken` are skipped. */

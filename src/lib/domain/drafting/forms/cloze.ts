@@ -28,7 +28,8 @@ function blankName(material: Material, sentence: Sentence, mention: Mention): Ca
 	if (type === 'place') {
 		const kind = placeKind(material, entity.name);
 		if (tellsHowThingsAre(sentence) || isInTitle(material, entity.name)) return [];
-		if (kind === 'other' || !standsAlone(material.text, mention)) return [];
+		const acts = kind === 'country' && actsFirst(material, sentence, mention);
+		if (kind === 'other' || !(acts || standsAlone(material.text, mention))) return [];
 		const what = kind === 'state' ? 'place' : kind;
 		return blanked(material, sentence, {
 			form: 'cloze',

@@ -79,6 +79,13 @@ test('who acts may be asked at the start of a sentence', () => {
 	expect(asked(cloze, text).map(({ key }) => key)).toContain('Ana Lopes');
 });
 
+test('a country that acts may be asked at the start of a sentence, not one that speaks', () => {
+	const rest = 'the loudspeakers along the border after an 11-year lull.';
+	const keys = (text: string) => asked(cloze, text).map(({ key }) => key);
+	expect(keys(`South Korea has started to use ${rest}`)).toEqual(['South Korea']);
+	expect(keys(`South Korea says that soldiers started to use ${rest}`)).toEqual([]);
+});
+
 test('where one other person is named, the article itself is an option', () => {
 	const material = materialOf('Ana Lopes said that the bridge would close. Tom Roe disagreed.');
 	const ana = material.entities.find(({ name }) => name === 'Ana Lopes');

@@ -59,6 +59,10 @@ const falsehoods: [text: string, statement: RegExp][] = [
 		/on (?:Wednes|Thurs|Fri|Satur|Sun)day\.$/
 	],
 	['Rebels in Lugo fired 267 rockets over the border.', /fired fewer than 200 rockets/],
+	['The council of Lugo approved a new bridge over the river.', /council of Lugo rejected a new/],
+	['The number of ships in the north of Spain rose sharply.', /in the north of Spain fell sharply/],
+	['The number of ships in the north of Spain rose sharply.', /in the south of Spain rose sharply/],
+	['The council of Lugo agreed to build a bridge over the river.', /Lugo refused to build/],
 	[
 		'Mayor Tom Roe spoke first. It was a cold day in Lugo. Ana Lopes opened a new bridge over the river in Lugo.',
 		/^Tom Roe opened a new bridge/
@@ -83,6 +87,16 @@ const untouched = [
 	'Mayor Tom Roe spoke first. It was a cold day. Ana Lopes showed her daughter the new bridge in Lugo.'
 ];
 test.each(untouched)('nobody else acts in %s', (text) =>
+	expect(statements(text, false)).toEqual([])
+);
+
+const oneWay = [
+	'Ana Lopes of Lugo grew up beside the old bridge over the river.',
+	'The people of Lugo gathered for a rising or falling tide of the river.',
+	'The museum of Lugo rose to great fame beyond its own country.',
+	'Divers of Lugo lifted the anchor of the North Star from the river.'
+];
+test.each(oneWay)('nothing has an opposite in %s', (text) =>
 	expect(statements(text, false)).toEqual([])
 );
 

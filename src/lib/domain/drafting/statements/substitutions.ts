@@ -8,6 +8,7 @@ import { otherNumbers } from '../options/numbers.ts';
 import { placeKind, placesOfArticle, standsAlone } from '../options/places.ts';
 import { otherActors } from './actors.ts';
 import { bounds } from './bounds.ts';
+import { opposites } from './opposites.ts';
 import { otherSpeakers } from './speakers.ts';
 
 const ON_WEEKDAY = new RegExp(`\\b[Oo]n (${WEEKDAY_PATTERN})\\b`, 'g');
@@ -31,7 +32,8 @@ export function substitutions(material: Material, sentence: Sentence): Substitut
 		...otherActors(material, sentence),
 		...places(material, sentence),
 		...dates(material, sentence),
-		...weekdays(material, sentence)
+		...weekdays(material, sentence),
+		...opposites(sentence)
 	];
 }
 

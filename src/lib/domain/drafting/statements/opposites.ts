@@ -1,0 +1,74 @@
+import { isQuoted, type Sentence } from '../../facts/sentence.ts';
+import type { Token } from '../../facts/tagger.ts';
+import type { Substitution } from './substitutions.ts';
+
+/**
+ * Words of which the opposite is as thinkable: a wave may rise or fall, a board approve or reject.
+ * Not "won" and "lost", nor "first" and "last": there the wrong one is seen at once.
+ */
+const EITHER_WAY =
+	'increase/decrease increases/decreases increased/decreased increasing/decreasing grew/shrank ' +
+	'growing/shrinking grown/shrunk risen/fallen rising/falling improved/worsened widened/narrowed ' +
+	'accelerated/slowed strengthened/weakened higher/lower larger/smaller bigger/smaller faster/slower ' +
+	'older/younger better/worse warmer/colder wetter/drier heavier/lighter stronger/weaker ' +
+	'supported/opposed supports/opposes approved/rejected approves/rejects convicted/acquitted ' +
+	'bought/sold northern/southern eastern/western ' +
+	'north/south east/west';
+const ONE_WAY = 'accepted/rejected banned/allowed';
+
+/** Words that have an opposite only before these. */
+const ONLY_BEFORE: Record<string, { to: string; next: RegExp }> = {
+	rose: { to: 'fell', next: /^(?:by|from|sharply|slightly|steadily)$/ },
+	fell: { to: 'rose', next: /^(?:by|from|sharply|slightly|steadily)$/ },
+	began: { to: 'ended', next: /^(?:on|in|at)$/ },
+	ended: { to: 'began', next: /^(?:on|in|at)$/ },
+	opened: { to: 'closed', next: /^(?:on|in|at)$/ },
+	closed: { to: 'opened', next: /^(?:on|in|at)$/ },
+	agreed: { to: 'refused', next: /^to$/ },
+	refused: { to: 'agreed', next: /^to$/ },
+	confirmed: { to: 'denied', next: /^that$/ },
+	denied: { to: 'confirmed', next: /^that$/ }
+};
+
+/** What makes another word of it: "grew up", "banned from". */
+const OTHER_SENSE_AFTER = /^(?:up|from|to|out|off|him|her|them|it)$/;
+const OTHER_SENSE_BEFORE = /^(?:no|not|never|too|any|much|an?|or|and)$/i;
+
+const OPPOSITES = new Map<string, string>([
+	...pairs(EITHER_WAY).flatMap(([a, b]): [string, string][] => [
+		[b, a],
+		[a, b]
+	]),
+	...pairs(ONE_WAY)
+]);
+
+/** A change, a decision or a direction turned into its opposite; none where the sentence has both. */
+export function opposites(sentence: Sentence): Substitution[] {
+	const { tokens } = sentence;
+	const words = new Set(tokens.map(({ text }) => text.toLowerCase()));
+	return tokens.flatMap((token, i): Substitution[] => {
+		const to = oppositeAt(tokens, i);
+		if (!to || words.has(to) || isQuoted(sentence, token)) return [];
+		const at = { start: token.start, end: token.end };
+		return [{ at, from: token.text, to, worth: 0.6 }];
+	});
+}
+
+function oppositeAt(tokens: readonly Token[], i: number): string | null {
+	const word = tokens[i]?.text ?? '';
+	const [before, after] = [tokens[i - 1]?.text ?? '', tokens[i + 1]?.text ?? ''];
+	if (OTHER_SENSE_BEFORE.test(before)) return null;
+	const bound = ONLY_BEFORE[word];
+	if (bound) return bound.next.test(after) ? bound.to : null;
+	// "northern Lugo", but not a word inside a name or a compound
+	if (OTHER_SENSE_AFTER.test(after) || /^[-–]/.test(after) || /[-–]$/.test(before)) return null;
+	if (/^(?:north|south|east|west)$/.test(word) && after !== 'of') return null;
+	return OPPOSITES.get(word) ?? null;
+}
+
+function pairs(list: string): [string, string][] {
+	return list.split(' ').map((pair) => {
+		const [from = '', to = ''] = pair.split('/');
+		return [from, to];
+	});
+}
