@@ -73,6 +73,7 @@ const TABLE: Record<string, Row> = {
 	'POST /desk/quizzes/[id]?/move': owner,
 	'POST /desk/quizzes/[id]?/remove': owner,
 	'POST /desk/quizzes/[id]?/putBack': owner,
+	'POST /desk/quizzes/[id]?/draw': owner,
 	'POST /desk/quizzes/[id]?/include': owner,
 	'POST /desk/quizzes/[id]?/settings': owner,
 	'POST /desk/quizzes/[id]?/open': owner,

@@ -51,6 +51,15 @@ export const ArticleForm = v.object({
 	mayPublish: ticked
 });
 
+const DRAW = 'Write how many questions of the draw each student gets: a whole number, 1 or more.';
+/** Missing or empty where no question is in the draw, or nobody said yet. */
+const Draw = v.pipe(
+	v.string(),
+	v.trim(),
+	v.regex(/^(?:[1-9]\d{0,2})?$/, DRAW),
+	v.transform((text) => (text ? Number(text) : null))
+);
+
 export const SettingsForm = v.object({
 	title: v.pipe(
 		line(300, 'Keep the title under 300 characters.'),
@@ -60,6 +69,7 @@ export const SettingsForm = v.object({
 	boardOn: ticked,
 	negative: ticked,
 	certainty: ticked,
+	draw: v.optional(Draw, ''),
 	visibility: v.picklist(VISIBILITIES, 'Choose who can open it.')
 });
 

@@ -9,7 +9,8 @@ export type QuestionProblem = ContentProblem | 'no-evidence' | 'evidence-not-ver
 export type PublishReason = QuestionProblem | 'article-not-free';
 
 /** What keeps a set from being published: each with the place of its question, 0 being the first. */
-export type PublishProblem = { reason: 'empty-set' } | { reason: PublishReason; question: number };
+export type PublishProblem =
+	{ reason: 'empty-set' | 'no-draw' } | { reason: PublishReason; question: number };
 
 /** The texts of a set's articles by id. */
 export type ArticleTexts = ReadonlyMap<string, string>;
@@ -27,6 +28,13 @@ export function publishProblems(
 		questionProblems(question, articles).map((reason) => ({ reason, question: index }))
 	);
 }
+
+/** Questions are in the draw, and nobody said how many of them each student gets. */
+export const drawProblems = (
+	items: readonly { inDraw: boolean }[],
+	draw: number | null
+): PublishProblem[] =>
+	draw === null && items.some(({ inDraw }) => inDraw) ? [{ reason: 'no-draw' }] : [];
 
 /**
  * Which questions keep a set from being public: those that show the sentences of an article which

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq, isNull, max, sum } from 'drizzle-orm';
+import { and, desc, eq, isNull, max } from 'drizzle-orm';
 import type { Certainty } from '../../domain/attempts/certainty.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
+import { drawn } from '../../domain/quizzes/draw.ts';
 import type { Marking } from '../../domain/quizzes/marking.ts';
+import { seededRandom } from '../../domain/random.ts';
 import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
@@ -72,14 +74,22 @@ export async function startAttempt(db: Db, player: Player, quiz: Quiz): Promise<
 		if (open) return open;
 
 		const items = await tx
-			.select({ position: editionItems.position, versionId: editionItems.versionId })
+			.select({
+				versionId: editionItems.versionId,
+				inDraw: editionItems.inDraw,
+				draw: editions.draw,
+				milliPoints: questionVersions.milliPoints
+			})
 			.from(editionItems)
-			.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, editionId)));
-		const [points] = await tx
-			.select({ milli: sum(questionVersions.milliPoints).mapWith(Number) })
-			.from(editionItems)
+			.innerJoin(
+				editions,
+				and(eq(editions.schoolId, editionItems.schoolId), eq(editions.id, editionItems.editionId))
+			)
 			.innerJoin(questionVersions, versionOf(editionItems))
-			.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, editionId)));
+			.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, editionId)))
+			.orderBy(editionItems.position);
+		const seed = randomBytes(16).toString('hex');
+		const asked = drawn(items, items[0]?.draw ?? null, seededRandom(`${seed}:draw`));
 		const [last] = await tx
 			.select({ number: max(attempts.number) })
 			.from(attempts)
@@ -99,13 +109,15 @@ export async function startAttempt(db: Db, player: Player, quiz: Quiz): Promise<
 			editionId,
 			number: (last?.number ?? 0) + 1,
 			via,
-			seed: randomBytes(16).toString('hex'),
-			milliPoints: points?.milli ?? 0,
+			seed,
+			milliPoints: asked.reduce((points, { milliPoints }) => points + milliPoints, 0),
 			practice: via === 'owner' || seat.answersShownAt !== null
 		});
 		await tx
 			.insert(attemptItems)
-			.values(items.map((item) => ({ schoolId, attemptId: id, ...item })));
+			.values(
+				asked.map(({ versionId }, position) => ({ schoolId, attemptId: id, position, versionId }))
+			);
 		return id;
 	});
 }
@@ -160,6 +172,13 @@ export async function findAttempt(
 		ref: attempt.via === 'public' ? set.id : (set.linkToken ?? set.id)
 	};
 }
+
+/** How many questions the attempt has; the caller has found it through its player. */
+export const countAttemptItems = (db: Db, schoolId: string, attemptId: string) =>
+	db.$count(
+		attemptItems,
+		and(eq(attemptItems.schoolId, schoolId), eq(attemptItems.attemptId, attemptId))
+	);
 
 /** An item of an attempt with the newest answer. `revision` is 0 when there is none. */
 export interface AttemptItem {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, desc, eq, max } from 'drizzle-orm';
 import { codeFrom } from '../../domain/quizzes/code.ts';
 import {
+	drawProblems,
 	publicProblems,
 	publishProblems,
 	type PublishProblem
@@ -56,6 +57,7 @@ export async function publishSet(
 			questions,
 			new Map(articles.map(({ id, text }) => [id, text]))
 		);
+		problems.push(...drawProblems(items, set.draw));
 		if (visibility === 'public') problems.push(...publicProblems(questions, free(articles)));
 		if (problems.length) return { ok: false, problems };
 		const [last] = await tx
@@ -71,13 +73,18 @@ export async function publishSet(
 			number,
 			title: set.title,
 			articleAccess: set.articleAccess,
-			marking: set.marking
+			marking: set.marking,
+			draw: set.draw
 		});
-		await tx
-			.insert(editionItems)
-			.values(
-				items.map(({ versionId }, position) => ({ schoolId, editionId, position, versionId }))
-			);
+		await tx.insert(editionItems).values(
+			items.map(({ versionId, inDraw }, position) => ({
+				schoolId,
+				editionId,
+				position,
+				versionId,
+				inDraw
+			}))
+		);
 		if (articles.length)
 			await tx.insert(editionArticles).values(
 				articles.map((article, position) => ({
@@ -146,7 +153,7 @@ async function newestQuestions(tx: Db, schoolId: string, setId: string) {
 	return rows.map(({ version }) => authoredFrom(version));
 }
 
-/** The newest edition of a set, with the versions that its questions had; null before the first. */
+/** The newest edition of a set, with its questions as they were listed; null before the first. */
 export async function newestEdition(db: Db, schoolId: string, setId: string) {
 	const [edition] = await db
 		.select()
@@ -156,11 +163,11 @@ export async function newestEdition(db: Db, schoolId: string, setId: string) {
 		.limit(1);
 	if (!edition) return null;
 	const items = await db
-		.select({ versionId: editionItems.versionId })
+		.select({ versionId: editionItems.versionId, inDraw: editionItems.inDraw })
 		.from(editionItems)
 		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, edition.id)))
 		.orderBy(editionItems.position);
-	return { ...edition, versionIds: items.map(({ versionId }) => versionId) };
+	return { ...edition, items };
 }
 
 /** A code that no set of the school has; the unique key guards against a rare race. */

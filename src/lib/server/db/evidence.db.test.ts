@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ARTICLE, someSet, someUser } from '../../../../tests/factories.ts';
 import { testDb } from '../../../../tests/db.ts';
 import { questionsOn } from './evidence.ts';
-import { setRemoved } from './set-items.ts';
+import { changeItem } from './set-items.ts';
 
 it('names the questions that rest on a paragraph, without deleted ones and others’', async () => {
 	const db = await testDb();
@@ -16,7 +16,7 @@ it('names the questions that rest on a paragraph, without deleted ones and other
 		{ setId, itemId: trams, stem: 'How many trams an hour is the bridge to carry?' }
 	]);
 	expect(await questionsOn(db, await someUser(db), articleId, paragraph)).toEqual([]);
-	await setRemoved(db, teacher, setId, waiting, new Date());
+	await changeItem(db, teacher, setId, waiting, { removedAt: new Date() });
 	expect(await questionsOn(db, teacher, articleId, paragraph)).toHaveLength(1);
 	expect(await questionsOn(db, teacher, articleId, { start: 0, end: 10 })).toEqual([]);
 });

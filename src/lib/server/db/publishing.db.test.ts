@@ -6,7 +6,7 @@ import type { Db } from './client.ts';
 import { openSet, publishSet } from './editions.ts';
 import { editionArticlesOf, findQuiz, linkOfCode, publicQuizzes } from './quizzes.ts';
 import type { Owner } from './owner.ts';
-import { findItemFor, moveItem, reviseQuestion, setRemoved } from './set-items.ts';
+import { changeItem, findItemFor, moveItem, reviseQuestion } from './set-items.ts';
 import { findSetFor, itemsOf, updateSet } from './sets.ts';
 import { attemptItemsOf, startAttempt } from './attempts.ts';
 
@@ -30,7 +30,7 @@ it('finds a set, its questions and its article through their owner alone', async
 	expect(await findItemFor(db, other, setId, item)).toBeNull();
 	expect(await findArticleFor(db, other, articleId)).toBeNull();
 	expect(await updateSet(db, other, setId, { title: 'Mine' })).toBe(false);
-	expect(await setRemoved(db, other, setId, item, new Date())).toBe(false);
+	expect(await changeItem(db, other, setId, item, { removedAt: new Date() })).toBe(false);
 	expect(await moveItem(db, other, setId, item, 1)).toBe(false);
 	expect(await flipBlock(db, other, articleId, 0)).toBe(false);
 	expect(await publishSet(db, other, setId, 'public')).toEqual({ ok: false, reason: 'not-found' });
@@ -44,10 +44,10 @@ it('moves, deletes and brings back', async () => {
 	expect((await order()).slice(0, 3)).toEqual([second, first, third]);
 	await moveItem(db, teacher, setId, second, -1);
 	expect((await order())[0]).toBe(second);
-	await setRemoved(db, teacher, setId, first, new Date());
+	await changeItem(db, teacher, setId, first, { removedAt: new Date() });
 	expect(await order()).not.toContain(first);
 	expect(await findItemFor(db, teacher, setId, first)).toBeNull();
-	await setRemoved(db, teacher, setId, first, null);
+	await changeItem(db, teacher, setId, first, { removedAt: null });
 	expect((await order()).slice(0, 3)).toEqual([second, first, third]);
 });
 

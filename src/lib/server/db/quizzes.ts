@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, sql, type SQLWrapper } from 'drizzle-orm';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { VIA } from './schema/answers.ts';
@@ -99,7 +99,8 @@ export const publicQuizzes = (db: Db, schoolId: string) => {
 			id: editions.id,
 			setId: editions.setId,
 			title: editions.title,
-			publishedAt: editions.publishedAt
+			publishedAt: editions.publishedAt,
+			draw: editions.draw
 		})
 		.from(editions)
 		.where(eq(editions.schoolId, schoolId))
@@ -110,10 +111,7 @@ export const publicQuizzes = (db: Db, schoolId: string) => {
 			id: questionSets.id,
 			title: newest.title,
 			publishedAt: newest.publishedAt,
-			questions: db.$count(
-				editionItems,
-				and(eq(editionItems.schoolId, schoolId), sql`${editionItems.editionId} = ${newest.id}`)
-			),
+			questions: asked(db, schoolId, newest),
 			source: editionArticles.source,
 			publishedOn: editionArticles.publishedOn
 		})
@@ -146,8 +144,27 @@ export const editionArticlesOf = (db: Db, schoolId: string, editionId: string) =
 		.where(and(eq(editionArticles.schoolId, schoolId), eq(editionArticles.editionId, editionId)))
 		.orderBy(editionArticles.position);
 
-export const countItems = (db: Db, schoolId: string, editionId: string) =>
-	db.$count(
-		editionItems,
-		and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, editionId))
+/** How many questions an attempt at the edition has. */
+export async function countAsked(db: Db, schoolId: string, editionId: string): Promise<number> {
+	const [edition] = await db
+		.select({ questions: asked(db, schoolId, editions) })
+		.from(editions)
+		.where(and(eq(editions.schoolId, schoolId), eq(editions.id, editionId)));
+	return edition?.questions ?? 0;
+}
+
+/** Those always asked, and of the others as many as are drawn. */
+function asked(db: Db, schoolId: string, edition: { id: SQLWrapper; draw: SQLWrapper }) {
+	const counted = (inDraw: boolean) =>
+		db.$count(
+			editionItems,
+			and(
+				eq(editionItems.schoolId, schoolId),
+				sql`${editionItems.editionId} = ${edition.id}`,
+				eq(editionItems.inDraw, inDraw)
+			)
+		);
+	return sql<number>`${counted(false)} + least(coalesce(${edition.draw}, 0), ${counted(true)})`.mapWith(
+		Number
 	);
+}

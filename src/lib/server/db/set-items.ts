@@ -77,7 +77,7 @@ export async function findItemFor(
 ): Promise<SetItem | null> {
 	if (!isId(setId) || !isId(itemId)) return null;
 	const [row] = await db
-		.select({ id: setItems.id, version: questionVersions })
+		.select({ id: setItems.id, inDraw: setItems.inDraw, version: questionVersions })
 		.from(setItems)
 		.innerJoin(
 			questionSets,
@@ -92,7 +92,8 @@ export async function findItemFor(
 			)
 		);
 	if (!row) return null;
-	return { id: row.id, versionId: row.version.id, question: authoredFrom(row.version) };
+	const { id, inDraw, version } = row;
+	return { id, inDraw, versionId: version.id, question: authoredFrom(version) };
 }
 
 /** Gives the item a new version of its question; the old one stays for those who answered it. */
@@ -137,19 +138,19 @@ export async function reviseQuestion(
 	});
 }
 
-/** Deletes an item, or takes that back (`removedAt` null). */
-export async function setRemoved(
+/** Deletes an item (`removedAt`) or takes that back (null); puts it into the draw or out of it. */
+export async function changeItem(
 	db: Db,
 	owner: Owner,
 	setId: string,
 	itemId: string,
-	removedAt: Date | null
+	change: { removedAt: Date | null } | { inDraw: boolean }
 ): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		if (!(await lockSet(tx, owner, setId)) || !isId(itemId)) return false;
 		const changed = await tx
 			.update(setItems)
-			.set({ removedAt })
+			.set(change)
 			.where(itemHere(owner.schoolId, setId, itemId))
 			.returning({ id: setItems.id });
 		return changed.length > 0;

@@ -19,6 +19,8 @@ export type QuestionSet = typeof questionSets.$inferSelect;
 export interface SetItem {
 	id: string;
 	versionId: string;
+	/** Drawn for some attempts, not asked in every one. */
+	inDraw: boolean;
 	question: AuthoredQuestion;
 }
 
@@ -119,16 +121,17 @@ export const setsOfArticle = (db: Db, { schoolId, userId }: Owner, articleId: st
 /** The set's questions in order, without those that were deleted. */
 export async function itemsOf(db: Db, schoolId: string, setId: string): Promise<SetItem[]> {
 	const rows = await db
-		.select({ id: setItems.id, version: questionVersions })
+		.select({ id: setItems.id, inDraw: setItems.inDraw, version: questionVersions })
 		.from(setItems)
 		.innerJoin(questionVersions, versionOf(setItems))
 		.where(
 			and(eq(setItems.schoolId, schoolId), eq(setItems.setId, setId), isNull(setItems.removedAt))
 		)
 		.orderBy(asc(setItems.position), asc(setItems.id));
-	return rows.map(({ id, version }) => ({
+	return rows.map(({ id, inDraw, version }) => ({
 		id,
 		versionId: version.id,
+		inDraw,
 		question: authoredFrom(version)
 	}));
 }
@@ -155,7 +158,7 @@ export async function articlesOf(
 
 /** What a teacher may set of a set at any time, whoever may open it (`openSet`). */
 export type SetSettings = Partial<
-	Pick<QuestionSet, 'title' | 'articleAccess' | 'boardOn' | 'marking'>
+	Pick<QuestionSet, 'title' | 'articleAccess' | 'boardOn' | 'marking' | 'draw'>
 >;
 
 export async function updateSet(db: Db, owner: Owner, id: string, settings: SetSettings) {

@@ -3,7 +3,7 @@ import { schoolId } from '../auth/school.ts';
 import { attemptItemsOf, pastAttempts } from '../db/attempts.ts';
 import { db } from '../db/index.ts';
 import type { Player } from '../db/owner.ts';
-import { countItems, findQuiz, type Quiz } from '../db/quizzes.ts';
+import { countAsked, findQuiz, type Quiz } from '../db/quizzes.ts';
 import { findSeat } from '../db/seats.ts';
 import { articlesFor, unlinked } from './articles.ts';
 
@@ -29,7 +29,7 @@ export async function startOf(quiz: Quiz, player: Player | null) {
 		boardOn,
 		articleAccess,
 		author: via === 'owner',
-		questions: await countItems(db(), schoolId(), editionId),
+		questions: await countAsked(db(), schoolId(), editionId),
 		// to be read before: here and now; to be read after: not even its address
 		articles: articleAccess === 'before' ? readable : [],
 		sources: articleAccess === 'after' ? unlinked(sources) : sources,

@@ -16,4 +16,6 @@ export interface Card {
 	asOf: string | null;
 	milliPoints: number;
 	problems: QuestionProblem[];
+	/** Drawn for some attempts, not asked in every one. */
+	inDraw: boolean;
 }

@@ -13,6 +13,7 @@ export type Outcome =
 	| { done: 'moved'; item: string; number: number }
 	| { done: 'removed'; item: string; at: number }
 	| { done: 'put-back'; item: string }
+	| { done: 'drawn' | 'not-drawn'; item: string; number: number }
 	/** `visibility` is what was chosen, which may be of no effect yet. */
 	| { done: 'saved' | 'opened'; visibility: string }
 	| { done: 'not-saved'; errors: Partial<Record<string, string>>; values: Record<string, string> }
@@ -48,6 +49,10 @@ export function outcomeText(outcome: Outcome): string {
 			return `Question ${outcome.at + 1} was deleted.`;
 		case 'put-back':
 			return 'The question is back.';
+		case 'drawn':
+			return `Question ${outcome.number} is in the draw now.`;
+		case 'not-drawn':
+			return `Question ${outcome.number} is always asked now.`;
 		case 'saved':
 			return 'Saved.';
 		case 'opened':

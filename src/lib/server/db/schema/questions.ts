@@ -17,7 +17,6 @@ import type { Block } from '../../../domain/article/article.ts';
 import type { AnchoredEvidence } from '../../../domain/questions/authored.ts';
 import type { QuestionImage } from '../../../domain/questions/image.ts';
 import { KIND_IDS } from '../../../domain/questions/question.ts';
-import type { Draw } from '../../../domain/quizzes/draws.ts';
 import { PLAIN_MARKING, type Marking } from '../../../domain/quizzes/marking.ts';
 import type { Origin } from '../../../domain/quizzes/origin.ts';
 import { createdAt, id, json, time } from './columns.ts';
@@ -121,8 +120,8 @@ export const questionSets = pgTable(
 		articleAccess: text('article_access', { enum: ARTICLE_ACCESS }).notNull().default('after'),
 		boardOn: boolean('board_on').notNull().default(true),
 		marking: json<Marking>('marking').notNull().default(PLAIN_MARKING),
-		/** How many questions each pool gives to an attempt. */
-		draws: json<Draw[]>('draws').notNull().default([]),
+		/** How many of the questions in the draw each attempt gets; null until the teacher says. */
+		draw: integer('draw'),
 		/** The public quiz that this one is a copy of, and its author, as they were called then. */
 		origin: json<Origin>('origin'),
 		/** 128 random bits: who has the link may read the article too. Made at the first publishing. */
@@ -153,8 +152,8 @@ export const setItems = pgTable(
 		versionId: uuid('version_id').notNull(),
 		/** Order within the set; gaps are allowed. */
 		position: integer('position').notNull(),
-		/** The pool that it is drawn from; null where every attempt has it. */
-		pool: integer('pool'),
+		/** Drawn for some attempts, not asked in every one. */
+		inDraw: boolean('in_draw').notNull().default(false),
 		/** Deleted, and still to be had back by undo. */
 		removedAt: time('removed_at')
 	},
@@ -204,7 +203,7 @@ export const editions = pgTable(
 		title: text('title').notNull(),
 		articleAccess: text('article_access', { enum: ARTICLE_ACCESS }).notNull(),
 		marking: json<Marking>('marking').notNull().default(PLAIN_MARKING),
-		draws: json<Draw[]>('draws').notNull().default([]),
+		draw: integer('draw'),
 		origin: json<Origin>('origin'),
 		publishedAt: time('published_at').notNull().defaultNow()
 	},
@@ -225,8 +224,8 @@ export const editionItems = pgTable(
 		editionId: uuid('edition_id').notNull(),
 		position: integer('position').notNull(),
 		versionId: uuid('version_id').notNull(),
-		/** The pool that it is drawn from; null where every attempt has it. */
-		pool: integer('pool')
+		/** Drawn for some attempts, not asked in every one. */
+		inDraw: boolean('in_draw').notNull().default(false)
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.editionId, t.position] }),

@@ -8,8 +8,9 @@ import type { Card } from '$lib/ui/desk/card.ts';
 type OpenDraft = Awaited<ReturnType<typeof openDrafts>>[number];
 
 /** A question of the quiz as the teacher's list shows it, key included. */
-export const cardOf = ({ id, question }: SetItem, articles: ArticleTexts): Card => ({
+export const cardOf = ({ id, inDraw, question }: SetItem, articles: ArticleTexts): Card => ({
 	id,
+	inDraw,
 	...shown(question),
 	problems: questionProblems(question, articles)
 });
@@ -19,10 +20,10 @@ export function draftCardOf({ id, articleId, draft }: OpenDraft): Card {
 	const evidence = draft.evidence.map((passage) => ({ ...passage, articleId }));
 	const common = { milliPoints: DRAFT_MILLI_POINTS, allOrNothing: false, reviewBy: null };
 	const question = { ...draft, ...draft.question, ...common, evidence };
-	return { id, ...shown(question), problems: [] };
+	return { id, ...shown(question), inDraw: false, problems: [] };
 }
 
-function shown(question: AuthoredQuestion): Omit<Card, 'id' | 'problems'> {
+function shown(question: AuthoredQuestion): Omit<Card, 'id' | 'inDraw' | 'problems'> {
 	const { kind, content, form, explanation, evidence, asOf, milliPoints } = question;
 	const rows = kindOf(kind).review(content, null, writtenOrder(kind, content));
 	return {

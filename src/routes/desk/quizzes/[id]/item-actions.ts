@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { db } from '$lib/server/db/index.ts';
-import { moveItem, setRemoved } from '$lib/server/db/set-items.ts';
+import { changeItem, moveItem } from '$lib/server/db/set-items.ts';
 import { itemsOf } from '$lib/server/db/sets.ts';
 import { Direction, Id } from '$lib/server/desk-fields.ts';
 import type { Outcome } from '$lib/ui/desk/outcome.ts';
@@ -30,15 +30,24 @@ async function move(event: Event) {
 
 async function remove(event: Event) {
 	const { owner, set, item, at } = await itemOf(event);
-	if (!(await setRemoved(db(), owner, set.id, item, new Date())))
+	if (!(await changeItem(db(), owner, set.id, item, { removedAt: new Date() })))
 		error(404, 'There is nothing here.');
 	return { done: 'removed', item, at: Math.max(at, 0) } satisfies Outcome;
 }
 
 async function putBack(event: Event) {
 	const { owner, set, item } = await itemOf(event);
-	if (!(await setRemoved(db(), owner, set.id, item, null))) error(404, 'There is nothing here.');
+	if (!(await changeItem(db(), owner, set.id, item, { removedAt: null })))
+		error(404, 'There is nothing here.');
 	return { done: 'put-back', item } satisfies Outcome;
 }
 
-export const itemActions = { move, remove, putBack };
+async function draw(event: Event) {
+	const { owner, set, form, item, at } = await itemOf(event);
+	const inDraw = form.get('inDraw') === 'yes';
+	if (!(await changeItem(db(), owner, set.id, item, { inDraw })))
+		error(404, 'There is nothing here.');
+	return { done: inDraw ? 'drawn' : 'not-drawn', item, number: at + 1 } satisfies Outcome;
+}
+
+export const itemActions = { move, remove, putBack, draw };

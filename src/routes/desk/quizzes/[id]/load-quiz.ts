@@ -8,7 +8,13 @@ import { db } from '$lib/server/db/index.ts';
 import { pendingAnswers } from '$lib/server/db/hand-marking.ts';
 import { otherArticles } from '$lib/server/db/set-articles.ts';
 import type { Owner } from '$lib/server/db/owner.ts';
-import { articlesOf, findSetFor, itemsOf, type QuestionSet } from '$lib/server/db/sets.ts';
+import {
+	articlesOf,
+	findSetFor,
+	itemsOf,
+	type QuestionSet,
+	type SetItem
+} from '$lib/server/db/sets.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
 import { cardOf, draftCardOf } from './cards.ts';
 
@@ -25,9 +31,9 @@ export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
 	const texts = new Map(articles.map(({ id, text }) => [id, text]));
 	const items = await itemsOf(db(), schoolId, set.id);
 	const drafts = await openDrafts(db(), schoolId, set.id);
-	const { id, title, visibility, articleAccess, boardOn, marking } = set;
+	const { id, title, visibility, articleAccess, boardOn, marking, draw } = set;
 	return {
-		quiz: { id, title, visibility, articleAccess, boardOn, marking },
+		quiz: { id, title, visibility, articleAccess, boardOn, marking, draw },
 		articles: articles.map(deskArticle),
 		items: items.map((item) => cardOf(item, texts)),
 		waiting: (await pendingAnswers(db(), schoolId, set.id)).length,
@@ -40,16 +46,17 @@ export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
 async function publication(
 	schoolId: string,
 	set: QuestionSet,
-	items: readonly { versionId: string }[],
+	items: readonly SetItem[],
 	url: URL
 ) {
 	const edition = await newestEdition(db(), schoolId, set.id);
 	if (!edition || !set.linkToken || !set.code) return null;
-	const now = items.map(({ versionId }) => versionId).join();
+	const now = items.map(({ versionId, inDraw }) => ({ versionId, inDraw }));
 	return {
 		edition: edition.number,
 		isChanged:
-			now !== edition.versionIds.join() ||
+			!isDeepStrictEqual(now, edition.items) ||
+			set.draw !== edition.draw ||
 			set.title !== edition.title ||
 			set.articleAccess !== edition.articleAccess ||
 			!isDeepStrictEqual(set.marking, edition.marking),

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { readNumber, stepTo } from '$lib/domain/attempts/steps.ts';
 import { found } from '$lib/server/auth/guards.ts';
 import { markServed, saveAnswer } from '$lib/server/db/answers.ts';
-import { countItems } from '$lib/server/db/quizzes.ts';
+import { countAttemptItems } from '$lib/server/db/attempts.ts';
 import { db } from '$lib/server/db/index.ts';
 import { openAttemptOf, pathOfStep, readAnswerForm } from '$lib/server/play/attempt.ts';
 import type { RequestEvent } from '@sveltejs/kit';
@@ -33,7 +33,7 @@ export const actions: Actions = {
 
 async function questionOf(event: RequestEvent) {
 	const { player, attempt } = await openAttemptOf(event);
-	const count = await countItems(db(), player.schoolId, attempt.editionId);
+	const count = await countAttemptItems(db(), player.schoolId, attempt.id);
 	const number = found(readNumber(event.params.n ?? '', count));
 	return { player, attempt, number, count };
 }

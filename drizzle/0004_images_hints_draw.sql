@@ -37,14 +37,14 @@ CREATE TABLE "tries" (
 	CONSTRAINT "tries_school_id_attempt_id_position_number_pk" PRIMARY KEY("school_id","attempt_id","position","number")
 );
 --> statement-breakpoint
-ALTER TABLE "edition_items" ADD COLUMN "pool" integer;--> statement-breakpoint
-ALTER TABLE "editions" ADD COLUMN "draws" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "edition_items" ADD COLUMN "in_draw" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "editions" ADD COLUMN "draw" integer;--> statement-breakpoint
 ALTER TABLE "editions" ADD COLUMN "origin" jsonb;--> statement-breakpoint
-ALTER TABLE "question_sets" ADD COLUMN "draws" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "question_sets" ADD COLUMN "draw" integer;--> statement-breakpoint
 ALTER TABLE "question_sets" ADD COLUMN "origin" jsonb;--> statement-breakpoint
 ALTER TABLE "question_versions" ADD COLUMN "image" jsonb;--> statement-breakpoint
 ALTER TABLE "question_versions" ADD COLUMN "hints" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
-ALTER TABLE "set_items" ADD COLUMN "pool" integer;--> statement-breakpoint
+ALTER TABLE "set_items" ADD COLUMN "in_draw" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "question_tags" ADD CONSTRAINT "question_tags_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_tags" ADD CONSTRAINT "question_tags_school_id_question_id_questions_school_id_id_fk" FOREIGN KEY ("school_id","question_id") REFERENCES "public"."questions"("school_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "images" ADD CONSTRAINT "images_school_id_schools_id_fk" FOREIGN KEY ("school_id") REFERENCES "public"."schools"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -1,0 +1,12 @@
+import { shuffled, type Random } from '../random.ts';
+
+/** The questions of one attempt, in the order of the quiz: those always asked, and `draw` of the others. */
+export function drawn<Item extends { inDraw: boolean }>(
+	items: readonly Item[],
+	draw: number | null,
+	random: Random
+): Item[] {
+	const pool = items.filter(({ inDraw }) => inDraw);
+	const taken = new Set(shuffled(pool, random).slice(0, draw ?? 0));
+	return items.filter((item) => !item.inDraw || taken.has(item));
+}
