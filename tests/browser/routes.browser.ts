@@ -42,6 +42,8 @@ const TABLE: Record<string, Row> = {
 	'GET /q/[ref]': everyone,
 	'POST /q/[ref]?/start': everyone,
 	'POST /q/[ref]?/nickname': everyone,
+	// the author's own, and nobody's while it is not public
+	'POST /q/[ref]?/copy': row('login', 'login', 'none', 'none', 'none', 'none'),
 	'GET /q/[ref]/board': everyone,
 	// who never played has no place to take off; the teacher has tried the quiz just before
 	'POST /q/[ref]/board?/place': row('none', 'ok', 'none', 'none', 'ok', 'none'),

@@ -71,3 +71,7 @@ export function dateText(iso: string): string {
 /** "1 question", "3 questions". */
 export const count = (n: number, one: string, many = `${one}s`): string =>
 	`${n} ${n === 1 ? one : many}`;
+
+/** Whose quiz a copy was made from. */
+export const creditText = ({ title, author }: { title: string; author: string }): string =>
+	`After “${title}” by ${author}`;

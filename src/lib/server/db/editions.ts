@@ -74,7 +74,8 @@ export async function publishSet(
 			title: set.title,
 			articleAccess: set.articleAccess,
 			marking: set.marking,
-			draw: set.draw
+			draw: set.draw,
+			origin: set.origin
 		});
 		await tx.insert(editionItems).values(
 			items.map(({ versionId, inDraw }, position) => ({
@@ -144,13 +145,19 @@ export async function openSet(
 
 async function newestQuestions(tx: Db, schoolId: string, setId: string) {
 	const edition = await newestEdition(tx, schoolId, setId);
-	if (!edition) return [];
-	const rows = await tx
-		.select({ version: questionVersions })
+	const items = edition ? await editionItemsOf(tx, schoolId, edition.id) : [];
+	return items.map(({ question }) => question);
+}
+
+/** What an edition asks, in order. */
+export async function editionItemsOf(db: Db, schoolId: string, editionId: string) {
+	const rows = await db
+		.select({ inDraw: editionItems.inDraw, version: questionVersions })
 		.from(editionItems)
 		.innerJoin(questionVersions, versionOf(editionItems))
-		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, edition.id)));
-	return rows.map(({ version }) => authoredFrom(version));
+		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, editionId)))
+		.orderBy(editionItems.position);
+	return rows.map(({ inDraw, version }) => ({ inDraw, question: authoredFrom(version) }));
 }
 
 /** The newest edition of a set, with its questions as they were listed; null before the first. */

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql, type SQLWrapper } from 'drizzle-orm';
+import type { Origin } from '../../domain/quizzes/origin.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { VIA } from './schema/answers.ts';
@@ -14,6 +15,9 @@ export interface Quiz {
 	title: string;
 	articleAccess: 'before' | 'beside' | 'after';
 	boardOn: boolean;
+	/** Open to everyone, however this person came to it. */
+	isPublic: boolean;
+	origin: Origin | null;
 	via: Via;
 	/** What stands behind /q/: the link's token, or the id of a public quiz. */
 	ref: string;
@@ -58,6 +62,8 @@ export async function findQuiz(
 		title: edition.title,
 		articleAccess: edition.articleAccess,
 		boardOn: set.boardOn,
+		isPublic: set.visibility === 'public',
+		origin: edition.origin,
 		via,
 		ref
 	};

@@ -18,7 +18,7 @@ const NO_QUIZ =
 
 /** What a quiz's start page shows. */
 export async function startOf(quiz: Quiz, player: Player | null) {
-	const { editionId, setId, title, articleAccess, boardOn, via, ref } = quiz;
+	const { editionId, setId, title, articleAccess, boardOn, origin, via, ref } = quiz;
 	const { readable, sources } = await articlesFor(db(), schoolId(), editionId, via);
 	const attempts = player ? await pastAttempts(db(), player, setId) : [];
 	const seat = player && (await findSeat(db(), player, setId));
@@ -27,6 +27,7 @@ export async function startOf(quiz: Quiz, player: Player | null) {
 		ref,
 		title,
 		boardOn,
+		origin: origin && { title: origin.title, author: origin.author },
 		articleAccess,
 		author: via === 'owner',
 		questions: await countAsked(db(), schoolId(), editionId),

@@ -5,6 +5,7 @@ import { count } from '../words.ts';
 export type Outcome =
 	/** `ref` is the passage that was asked about. */
 	| { done: 'drafted'; added: number; ref?: string }
+	| { done: 'copied'; leftOut: number }
 	| { done: 'not-drafted'; reason: keyof typeof NOT_DRAFTED }
 	| { done: 'added'; added: number }
 	/** `at` is where it stood: undo is offered there. */
@@ -37,6 +38,8 @@ export function outcomeText(outcome: Outcome): string {
 			return draftedText(outcome.added, outcome.ref !== undefined);
 		case 'not-drafted':
 			return NOT_DRAFTED[outcome.reason];
+		case 'copied':
+			return copiedText(outcome.leftOut);
 		case 'added':
 			return `${count(outcome.added, 'question')} added to the quiz.`;
 		case 'set-aside':
@@ -65,6 +68,13 @@ export function outcomeText(outcome: Outcome): string {
 		case 'not-published':
 			return '';
 	}
+}
+
+function copiedText(leftOut: number): string {
+	const without = leftOut
+		? ` ${count(leftOut, 'question is', 'questions are')} left out: they show an article that is not free to publish.`
+		: '';
+	return `The copy is yours. Change what you like; nobody else can open it before you publish it.${without}`;
 }
 
 function draftedText(added: number, isPassage: boolean): string {

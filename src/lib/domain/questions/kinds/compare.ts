@@ -39,6 +39,11 @@ export const compare: Kind<CompareContent, Standing, Standing, CompareView> = {
 		const b = sideOf(fields.get('articleB'), articles, 1);
 		return { stem: fields.get('stem'), a, b, key: fields.get('key') || null };
 	},
+	withArticles: ({ a, b, ...content }, idOf) => ({
+		...content,
+		a: a && { ...a, articleId: idOf(a.articleId) },
+		b: b && { ...b, articleId: idOf(b.articleId) }
+	}),
 	// always in the same order, as the articles are
 	optionCount: () => 0,
 	studentView: ({ stem, a, b }) => ({ stem, a: a?.title ?? '', b: b?.title ?? '' }),

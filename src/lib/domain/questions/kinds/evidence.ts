@@ -70,6 +70,7 @@ export const evidence: Kind<EvidenceContent, number, number, EvidenceView> = {
 	// the article keeps its order
 	optionCount: () => 0,
 	showsArticle: ({ articleId }) => articleId,
+	withArticles: (content, idOf) => ({ ...content, articleId: idOf(content.articleId) }),
 	studentView: ({ stem, sentences }) => ({
 		stem,
 		sentences: sentences.map(({ text, paragraph }) => ({ text, paragraph }))

@@ -14,8 +14,11 @@ export const load: PageServerLoad = async (event) => {
 	return { ...(await loadQuiz(owner, set, event.url)), arrival };
 };
 
-/** What was drafted on the article's page, whose button leads here. */
+/** What was drafted on the article's page or copied from a public quiz: those buttons lead here. */
 function outcomeIn(query: URLSearchParams): Outcome | null {
+	const leftOut = query.get('leftOut');
+	if (leftOut !== null && /^\d{1,3}$/.test(leftOut))
+		return { done: 'copied', leftOut: Number(leftOut) };
 	const said = query.get('drafted');
 	if (said === null) return null;
 	if (v.is(v.picklist(['no-article', 'timeout', 'failed']), said))

@@ -31,9 +31,9 @@ export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
 	const texts = new Map(articles.map(({ id, text }) => [id, text]));
 	const items = await itemsOf(db(), schoolId, set.id);
 	const drafts = await openDrafts(db(), schoolId, set.id);
-	const { id, title, visibility, articleAccess, boardOn, marking, draw } = set;
+	const { id, title, visibility, articleAccess, boardOn, marking, draw, origin } = set;
 	return {
-		quiz: { id, title, visibility, articleAccess, boardOn, marking, draw },
+		quiz: { id, title, visibility, articleAccess, boardOn, marking, draw, origin },
 		articles: articles.map(deskArticle),
 		items: items.map((item) => cardOf(item, texts)),
 		waiting: (await pendingAnswers(db(), schoolId, set.id)).length,
