@@ -45,6 +45,7 @@ export function someQuestions(articleId: string, text: string): AuthoredQuestion
 		return {
 			milliPoints: 1000,
 			explanation,
+			hints: [],
 			evidence,
 			asOf: '2025-03-04',
 			form: null,

@@ -16,6 +16,7 @@ const CANARIES = {
 	figure: '731946.25',
 	feedback: 'canaryfeedback',
 	explanation: 'canaryexplanation',
+	hint: 'canaryhint',
 	evidence: 'canaryevidence',
 	optionId: 'canaryid1'
 };
@@ -39,6 +40,7 @@ async function quizWithCanaries(db: Db, articleAccess: 'before' | 'after', byLin
 	const shared = {
 		milliPoints: 1000,
 		explanation: CANARIES.explanation,
+		hints: [CANARIES.hint, CANARIES.hint],
 		evidence: [{ articleId, start: 0, end: quote.length, quote }],
 		asOf: null,
 		reviewBy: null,

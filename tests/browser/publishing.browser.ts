@@ -19,6 +19,7 @@ const UNFINISHED: AuthoredQuestion = {
 	},
 	milliPoints: 1000,
 	explanation: '',
+	hints: [],
 	evidence: [],
 	asOf: null,
 	reviewBy: null,

@@ -1,9 +1,6 @@
 import * as v from 'valibot';
 import { kindOf, type AvailableKind, type KindView } from '../questions/kinds/index.ts';
-import type { AuthoredQuestion } from '../questions/authored.ts';
 import type { AnswerProblem, Order, ReviewRow } from '../questions/question.ts';
-import type { Certainty } from './certainty.ts';
-import type { Outcome } from './marks.ts';
 import { optionOrder } from './option-order.ts';
 
 /** A question as one attempt meets it. */
@@ -52,26 +49,6 @@ export function readAnswer(question: ItemQuestion, values: readonly string[]): A
 export function valuesOf(question: ItemQuestion, answer: unknown): string[] {
 	if (answer === null || answer === undefined) return [];
 	return kindOf(question.kind).toValues(question.content, answer, question.order);
-}
-
-/** What is known of a stored answer when it is marked; an item left open earns nothing. */
-export function outcomeOf(
-	{ kind, content, allOrNothing }: Pick<AuthoredQuestion, 'kind' | 'content' | 'allOrNothing'>,
-	answer: unknown,
-	certainty: Certainty | null
-): Outcome {
-	const { grade, guesses, needsKey } = kindOf(kind);
-	const answered = answer !== null && answer !== undefined;
-	return {
-		credit: answered ? grade(content, answer) : 0,
-		answered,
-		allOrNothing,
-		guesses: guesses?.(content) ?? 0,
-		// sureness is about being right: a kind without a key has no right answer
-		certainty: needsKey ? certainty : null,
-		wrongTries: 0,
-		hintsTaken: 0
-	};
 }
 
 /** The marked item, row by row, in the order in which this attempt saw the options. */

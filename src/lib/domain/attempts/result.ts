@@ -2,6 +2,8 @@ import type { Certainty } from './certainty.ts';
 import type { AnchoredEvidence } from '../questions/authored.ts';
 import { kindOf } from '../questions/kinds/index.ts';
 import type { ReviewRow } from '../questions/question.ts';
+import type { Marking } from '../quizzes/marking.ts';
+import { helpOf, type Help } from './help.ts';
 import { itemQuestion, reviewOf, viewOf } from './items.ts';
 import type { StoredItem } from './sheet.ts';
 
@@ -37,6 +39,8 @@ export interface ResultQuestion {
 	milliMarks: number;
 	note: string;
 	milliPoints: number;
+	/** The wrong tries before the answer, and the hints; null where there were none. */
+	help: Help | null;
 	explanation: string;
 	asOf: string | null;
 	evidence: ShownEvidence[];
@@ -54,9 +58,11 @@ export interface Readable {
 export function resultOf(
 	seed: string,
 	items: readonly MarkedItem[],
-	readable: readonly Readable[]
+	readable: readonly Readable[],
+	marking: Marking
 ): ResultQuestion[] {
-	return items.map(({ position, question, answer, certainty, milliCredit, milliMarks, note }) => {
+	return items.map((marked) => {
+		const { position, question, answer, certainty, milliCredit, milliMarks, note } = marked;
 		const { kind, content, milliPoints, explanation, asOf, evidence } = question;
 		const item = itemQuestion(seed, position, kind, content);
 		return {
@@ -69,6 +75,7 @@ export function resultOf(
 			milliMarks,
 			note,
 			milliPoints,
+			help: helpOf(question, marked, milliCredit, marking),
 			explanation,
 			asOf,
 			evidence: evidence.map((anchored) => shown(anchored, readable))

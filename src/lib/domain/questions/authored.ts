@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MOST_HINTS } from './hints.ts';
 import type { KindContent } from './kinds/index.ts';
 import type { Evidence } from './question.ts';
 
@@ -12,6 +13,8 @@ export type AuthoredQuestion = KindContent & {
 	/** Partial credit counts as none. */
 	allOrNothing: boolean;
 	explanation: string;
+	/** Shown to a student who asks, one after another; each costs what the quiz says. */
+	hints: string[];
 	evidence: AnchoredEvidence[];
 	/** ISO date (YYYY-MM-DD) for which the answer holds. */
 	asOf: string | null;
@@ -35,6 +38,8 @@ const optionalDate = v.union([
 	isoDate
 ]);
 
+const HINTS = 'Keep each hint under 300 characters, and at most three of them.';
+
 /** What the author's form says beside the kind's content; points are whole or half ones. */
 export const QuestionFields = v.object({
 	points: v.pipe(
@@ -50,6 +55,11 @@ export const QuestionFields = v.object({
 		v.string(),
 		v.trim(),
 		v.maxLength(2000, 'Keep the explanation under 2,000 characters.')
+	),
+	hints: v.pipe(
+		v.array(v.pipe(v.string(), v.trim(), v.maxLength(300, HINTS))),
+		v.transform((hints) => hints.filter((hint) => hint !== '')),
+		v.maxLength(MOST_HINTS, HINTS)
 	),
 	allOrNothing: v.pipe(
 		v.nullable(v.string()),

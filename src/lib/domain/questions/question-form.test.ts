@@ -42,6 +42,12 @@ describe('the author’s form', () => {
 		expect(read.ok && read.question.milliPoints).toBe(1500);
 	});
 
+	test('hints left empty are none', () => {
+		const given = ['', '  It is long.  ', ' '].map((hint): [string, string] => ['hintText', hint]);
+		const read = readQuestionForm('number', null, fields(given), articles);
+		expect(read.ok && read.question.hints).toEqual(['It is long.']);
+	});
+
 	test('an unfinished question is saved', () => {
 		expect(readQuestionForm('number', null, fields([]), articles)).toMatchObject({
 			ok: true,
@@ -52,6 +58,8 @@ describe('the author’s form', () => {
 	test.each([
 		['stem', [['stem', '  ']]],
 		['value', [['value', 'many']]],
+		['hints', [['hintText', 'x'.repeat(301)]]],
+		['hints', ['1', '2', '3', '4'].map((hint) => ['hintText', hint])],
 		['evidence', [['evidence', `${id}:0-900`]]]
 	] as [string, [string, string][]][])(
 		'%s that cannot be read is refused there',

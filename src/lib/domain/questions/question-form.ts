@@ -32,6 +32,7 @@ export function readQuestionForm(
 	const common = v.safeParse(QuestionFields, {
 		points: fields.get('points'),
 		explanation: fields.get('explanation'),
+		hints: fields.getAll('hintText'),
 		allOrNothing: fields.get('allOrNothing'),
 		asOf: fields.get('asOf'),
 		reviewBy: fields.get('reviewBy')

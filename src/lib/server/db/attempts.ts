@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { and, desc, eq, isNull, max } from 'drizzle-orm';
-import type { Certainty } from '../../domain/attempts/certainty.ts';
-import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
+import type { StoredItem } from '../../domain/attempts/sheet.ts';
 import { drawn } from '../../domain/quizzes/draw.ts';
 import type { Marking } from '../../domain/quizzes/marking.ts';
 import { seededRandom } from '../../domain/random.ts';
 import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
+import { helpOf } from './help.ts';
 import { isId, newId } from './ids.ts';
 import type { Player } from './owner.ts';
 import type { Quiz } from './quizzes.ts';
@@ -181,13 +181,8 @@ export const countAttemptItems = (db: Db, schoolId: string, attemptId: string) =
 	);
 
 /** An item of an attempt with the newest answer. `revision` is 0 when there is none. */
-export interface AttemptItem {
-	position: number;
+export interface AttemptItem extends StoredItem {
 	versionId: string;
-	question: AuthoredQuestion;
-	answer: unknown;
-	certainty: Certainty | null;
-	revision: number;
 }
 
 /** The attempt's items in order; the caller has found the attempt through its player. */
@@ -215,12 +210,14 @@ export async function attemptItemsOf(
 		.leftJoin(newest, eq(newest.position, attemptItems.position))
 		.where(and(eq(attemptItems.schoolId, schoolId), eq(attemptItems.attemptId, attemptId)))
 		.orderBy(attemptItems.position);
+	const help = await helpOf(db, schoolId, attemptId);
 	return rows.map(({ position, version, answer, certainty, revision }) => ({
 		position,
 		versionId: version.id,
 		question: authoredFrom(version),
 		answer: answer ?? null,
 		certainty,
-		revision: revision ?? 0
+		revision: revision ?? 0,
+		...help(position)
 	}));
 }

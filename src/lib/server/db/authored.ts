@@ -11,6 +11,7 @@ type VersionRow = Pick<
 	| 'milliPoints'
 	| 'allOrNothing'
 	| 'explanation'
+	| 'hints'
 	| 'evidence'
 	| 'asOf'
 	| 'reviewBy'
@@ -25,13 +26,14 @@ export const versionOf = (item: { schoolId: AnyColumn; versionId: AnyColumn }) =
 export function authoredFrom(row: VersionRow): AuthoredQuestion {
 	if (!isAvailableKind(row.kind)) throw new Error(`No kind of question is called ${row.kind}`);
 	const content = v.parse(kindOf(row.kind).content, row.content);
-	const { milliPoints, allOrNothing, explanation, evidence, asOf, reviewBy, form } = row;
+	const { milliPoints, allOrNothing, explanation, hints, evidence, asOf, reviewBy, form } = row;
 	return {
 		kind: row.kind,
 		content,
 		milliPoints,
 		allOrNothing,
 		explanation,
+		hints,
 		evidence,
 		asOf,
 		reviewBy,

@@ -23,6 +23,7 @@ const common = {
 	milliPoints: 2000,
 	allOrNothing: false,
 	explanation: '',
+	hints: [],
 	evidence: [],
 	asOf: null,
 	reviewBy: null,

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm';
-import { outcomeOf } from '../../domain/attempts/items.ts';
+import { outcomeOf } from '../../domain/attempts/outcome.ts';
 import { handCredit, type HandMarks } from '../../domain/attempts/hand-marks.ts';
 import { marksFor } from '../../domain/attempts/marks.ts';
 import { attemptItemsOf, type AttemptItem } from './attempts.ts';
@@ -98,8 +98,8 @@ export async function markAnswer(
 			.from(editions)
 			.where(and(eq(editions.schoolId, schoolId), eq(editions.id, attempt.editionId)));
 		if (!edition) throw new Error('An attempt is at an edition');
-		const { question, answer, certainty, versionId } = item;
-		const outcome = { ...outcomeOf(question, answer, certainty), credit };
+		const { question, versionId } = item;
+		const outcome = { ...outcomeOf(question, item), credit };
 		const marks = marksFor(outcome, question.milliPoints, edition.marking);
 		await tx.insert(gradings).values({
 			id: newId(),

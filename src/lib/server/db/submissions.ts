@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { outcomeOf } from '../../domain/attempts/items.ts';
+import { outcomeOf } from '../../domain/attempts/outcome.ts';
 import { boardScore, marksFor, type Counted } from '../../domain/attempts/marks.ts';
 import { isoDay } from '../days.ts';
 import { attemptItemsOf, ofPlayer } from './attempts.ts';
@@ -35,14 +35,14 @@ export async function submitAttempt(
 			.where(and(eq(editions.schoolId, schoolId), eq(editions.id, attempt.editionId)));
 		if (!edition) throw new Error('An attempt is at an edition');
 		const items = await attemptItemsOf(tx, schoolId, attemptId);
-		const graded = items.map(({ position, versionId, question, answer, certainty }) => ({
+		const graded = items.map(({ position, versionId, question, ...given }) => ({
 			id: newId(),
 			schoolId,
 			attemptId,
 			position,
 			versionId,
 			cause: 'submission' as const,
-			...marksFor(outcomeOf(question, answer, certainty), question.milliPoints, edition.marking)
+			...marksFor(outcomeOf(question, given), question.milliPoints, edition.marking)
 		}));
 		await tx.insert(gradings).values(graded);
 		const milliMarks = graded.reduce((total, grading) => total + grading.milliMarks, 0);

@@ -88,7 +88,7 @@ export const questionVersions = pgTable(
 		/** Partial credit counts as none. */
 		allOrNothing: boolean('all_or_nothing').notNull().default(false),
 		image: json<QuestionImage>('image'),
-		/** Shown one after another, where the quiz has hints on. */
+		/** Shown one after another to a student who asks. */
 		hints: json<string[]>('hints').notNull().default([]),
 		/** The form it was drafted by; null when a person wrote it. */
 		form: text('form'),

@@ -23,7 +23,7 @@ export const load: LayoutServerLoad = async (event) => {
 	return {
 		shell: 'quiet' as const,
 		attempt: { id, title, ref, practice, asksCertainty: attempt.marking.certainty },
-		questions: sheetOf(seed, items),
+		questions: sheetOf(seed, items, attempt.marking),
 		articles: beside,
 		sources: articleAccess === 'after' || beside.length ? [] : sources
 	};

@@ -18,7 +18,12 @@ export const cardOf = ({ id, inDraw, question }: SetItem, articles: ArticleTexts
 /** A suggestion as the same card. The engine checked it: it has no problems. */
 export function draftCardOf({ id, articleId, draft }: OpenDraft): Card {
 	const evidence = draft.evidence.map((passage) => ({ ...passage, articleId }));
-	const common = { milliPoints: DRAFT_MILLI_POINTS, allOrNothing: false, reviewBy: null };
+	const common = {
+		milliPoints: DRAFT_MILLI_POINTS,
+		allOrNothing: false,
+		reviewBy: null,
+		hints: []
+	};
 	const question = { ...draft, ...draft.question, ...common, evidence };
 	return { id, ...shown(question), inDraw: false, problems: [] };
 }
