@@ -20,7 +20,7 @@ const trustProxy = process.env.TRUST_PROXY === '1';
 process.env.NODE_ENV ||= 'production';
 process.env.MIGRATIONS_DIR ||= fileURLToPath(new URL('drizzle', import.meta.url));
 process.env.LEDE_NODE_DIR ||= fileURLToPath(new URL('build/node', import.meta.url));
-process.env.BODY_SIZE_LIMIT ||= '2M';
+process.env.BODY_SIZE_LIMIT ||= '11M';
 process.env.PROTOCOL_HEADER = 'x-lede-proto';
 process.env.HOST_HEADER = 'x-lede-host';
 delete process.env.PORT_HEADER;

@@ -1,17 +1,20 @@
 import { readArticle } from '../src/lib/domain/article/read-article.ts';
 import type { AuthoredQuestion } from '../src/lib/domain/questions/authored.ts';
+import { readImage } from '../src/lib/domain/questions/image-file.ts';
 import { addArticle } from '../src/lib/server/db/articles.ts';
 import type { Db } from '../src/lib/server/db/client.ts';
 import { publishSet } from '../src/lib/server/db/editions.ts';
+import { keepImage } from '../src/lib/server/db/images.ts';
 import type { Owner, Player } from '../src/lib/server/db/owner.ts';
 import { addGuest } from '../src/lib/server/db/players.ts';
 import { findQuiz, type Quiz } from '../src/lib/server/db/quizzes.ts';
 import type { Role } from '../src/lib/server/db/schema/people.ts';
 import { theSchool } from '../src/lib/server/db/schools.ts';
 import { takeSeat } from '../src/lib/server/db/seats.ts';
-import { addQuestions } from '../src/lib/server/db/set-items.ts';
+import { addQuestions, findItemFor, reviseQuestion } from '../src/lib/server/db/set-items.ts';
 import { addSet, findSetFor, updateSet, type SetSettings } from '../src/lib/server/db/sets.ts';
 import { addUser } from '../src/lib/server/db/users.ts';
+import { GREY_PNG } from './images.ts';
 
 /** A short article of our own; each question of `someQuestions` rests on a sentence of it. */
 export const ARTICLE = [
@@ -45,6 +48,7 @@ export function someQuestions(articleId: string, text: string): AuthoredQuestion
 		return {
 			milliPoints: 1000,
 			explanation,
+			image: null,
 			hints: [],
 			evidence,
 			asOf: '2025-03-04',
@@ -138,6 +142,19 @@ export async function someQuiz(
 	const set = await findSetFor(db, owner, made.setId);
 	if (!set?.linkToken || !set.code) throw new Error('A published set has a link and a code');
 	return { ...made, linkToken: set.linkToken, code: set.code };
+}
+
+/** Puts a picture into a question of the set and publishes it anew; the picture's name. */
+export async function givePicture(db: Db, owner: Owner, setId: string, itemId: string) {
+	const item = await findItemFor(db, owner, setId, itemId);
+	const file = readImage(GREY_PNG);
+	if (!item || !file) throw new Error('There is a question and a picture');
+	const stored = await keepImage(db, owner, GREY_PNG, file, new Date());
+	const question = { ...item.question, image: { ...stored, alt: 'A grey bridge' } };
+	await reviseQuestion(db, owner, setId, itemId, question);
+	const published = await publishSet(db, owner, setId, 'link');
+	if (!published.ok) throw new Error(`Cannot be published: ${JSON.stringify(published)}`);
+	return stored.sha256;
 }
 
 /** A guest, with the token of their cookie. */

@@ -40,6 +40,7 @@ async function quizWithCanaries(db: Db, articleAccess: 'before' | 'after', byLin
 	const shared = {
 		milliPoints: 1000,
 		explanation: CANARIES.explanation,
+		image: null,
 		hints: [CANARIES.hint, CANARIES.hint],
 		evidence: [{ articleId, start: 0, end: quote.length, quote }],
 		asOf: null,

@@ -19,6 +19,7 @@ const UNFINISHED: AuthoredQuestion = {
 	},
 	milliPoints: 1000,
 	explanation: '',
+	image: null,
 	hints: [],
 	evidence: [],
 	asOf: null,

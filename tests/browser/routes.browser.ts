@@ -1,7 +1,7 @@
 import { request as requests } from 'playwright/test';
 import { startAttempt } from '../../src/lib/server/db/attempts.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
-import { someGuest, someoneAt, someQuiz, someUser } from '../factories.ts';
+import { givePicture, someGuest, someoneAt, someQuiz, someUser } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
 import { sessionCookie, setupPath } from './people.ts';
 import { listRoutes, type RouteVerb } from './route-list.ts';
@@ -53,6 +53,8 @@ const TABLE: Record<string, Row> = {
 	'GET /attempts/[id]/check': player,
 	'GET /attempts/[id]/result': player,
 	'POST /attempts/[id]/check?/submit': player,
+	// for its owner, and for who has been asked with it
+	'GET /images/[sha256]': row('none', 'ok', 'none', 'none', 'ok', 'none'),
 	'GET /desk': teachers,
 	'POST /desk?/blank': teachers,
 	// nothing of theirs was deleted yet
@@ -97,6 +99,7 @@ const nameOf = ({ method, route, action }: RouteVerb) =>
 async function stage(db: Db, role: RoleName, setupToken: string) {
 	const teacher = await someUser(db);
 	const quiz = await someQuiz(db, teacher);
+	const sha256 = await givePicture(db, teacher, quiz.setId, quiz.itemIds[0] ?? '');
 	const guest = await someoneAt(db, quiz.linkToken);
 	const attempt = await startAttempt(db, guest.player, guest.quiz);
 	const cookieOf = {
@@ -114,6 +117,7 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		'[item]': quiz.itemIds[0] ?? '',
 		'[n]': '1',
 		'[ref]': quiz.linkToken,
+		'[sha256]': sha256,
 		'[token]': setupToken
 	};
 	const form = {

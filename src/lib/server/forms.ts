@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 
 export type FieldErrors = Partial<Record<string, string>>;
 export type ParsedForm<T> =
@@ -11,11 +11,23 @@ export type ParsedForm<T> =
  * What a request's form says: its texts, without the NULs that nobody types and PostgreSQL cannot
  * store. The one way for a route to read a form.
  */
-export async function readForm({ request }: Pick<RequestEvent, 'request'>): Promise<FormData> {
-	const texts = new FormData();
-	for (const [name, value] of await request.formData())
-		if (typeof value === 'string') texts.append(name, value.replaceAll('\0', ''));
-	return texts;
+export async function readForm(event: Pick<RequestEvent, 'request'>): Promise<FormData> {
+	if (Number(event.request.headers.get('content-length')) > MOST_TEXT)
+		error(413, 'This is more than one form can take. Send less at a time.');
+	return (await readUpload(event, '')).fields;
+}
+
+/** Bytes of a form without files; a form with one may be as large as the server takes at all. */
+const MOST_TEXT = 2 * 1024 * 1024;
+
+/** The same for a form with a file in the field `name`: null where none was chosen. */
+export async function readUpload({ request }: Pick<RequestEvent, 'request'>, name: string) {
+	const sent = await request.formData();
+	const fields = new FormData();
+	for (const [field, value] of sent)
+		if (typeof value === 'string') fields.append(field, value.replaceAll('\0', ''));
+	const file = sent.get(name);
+	return { fields, file: file instanceof File && file.size > 0 ? file : null };
 }
 
 /** Reads a form's plain fields through a schema: the one door for what people type. */

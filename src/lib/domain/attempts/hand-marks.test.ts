@@ -8,6 +8,7 @@ const question = (rubric: { id: string; text: string; points: number }[]): Autho
 	milliPoints: 2000,
 	allOrNothing: false,
 	explanation: '',
+	image: null,
 	hints: [],
 	evidence: [],
 	asOf: null,

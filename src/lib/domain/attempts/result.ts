@@ -1,5 +1,6 @@
 import type { Certainty } from './certainty.ts';
 import type { AnchoredEvidence } from '../questions/authored.ts';
+import type { QuestionImage } from '../questions/image.ts';
 import { kindOf } from '../questions/kinds/index.ts';
 import type { ReviewRow } from '../questions/question.ts';
 import type { Marking } from '../quizzes/marking.ts';
@@ -29,6 +30,7 @@ export interface ShownEvidence {
 /** A question after the answers may be shown. */
 export interface ResultQuestion {
 	stem: string;
+	image: QuestionImage | null;
 	rows: ReviewRow[];
 	answered: boolean;
 	pending: boolean;
@@ -63,10 +65,11 @@ export function resultOf(
 ): ResultQuestion[] {
 	return items.map((marked) => {
 		const { position, question, answer, certainty, milliCredit, milliMarks, note } = marked;
-		const { kind, content, milliPoints, explanation, asOf, evidence } = question;
+		const { kind, content, milliPoints, image, explanation, asOf, evidence } = question;
 		const item = itemQuestion(seed, position, kind, content);
 		return {
 			stem: viewOf(item).view.stem,
+			image,
 			rows: reviewOf(item, answer),
 			answered: answer !== null,
 			pending: milliCredit === null,

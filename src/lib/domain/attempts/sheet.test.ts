@@ -9,6 +9,7 @@ const ITEM: StoredItem = {
 		content: { stem: 'It is long.', key: true },
 		milliPoints: 1000,
 		explanation: 'CANARY',
+		image: null,
 		hints: ['First', 'Second'],
 		evidence: [],
 		asOf: null,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { AuthoredQuestion } from '../questions/authored.ts';
+import type { QuestionImage } from '../questions/image.ts';
 import { kindOf, type KindView } from '../questions/kinds/index.ts';
 import type { AnswerProblem } from '../questions/question.ts';
 import type { Marking } from '../quizzes/marking.ts';
@@ -28,6 +29,7 @@ export interface Checking {
 /** A question of an open attempt: all that the browser may have before the answers are shown. */
 export interface SheetQuestion {
 	question: KindView;
+	image: QuestionImage | null;
 	/** The form's `answer` values as saved, options by position; none when nothing was answered. */
 	values: string[];
 	/** How sure the student was of it; null where nothing was said. */
@@ -54,13 +56,14 @@ export const sheetOf = (
 
 function sheetQuestion(seed: string, stored: StoredItem, marking: Marking): SheetQuestion {
 	const { position, answer, certainty, revision, hintsTaken } = stored;
-	const { kind, content, hints, milliPoints } = stored.question;
+	const { kind, content, image, hints, milliPoints } = stored.question;
 	const item = itemQuestion(seed, position, kind, content);
 	const question = viewOf(item);
 	const values = valuesOf(item, answer);
 	const input = v.parse(kindOf(kind).answer, values);
 	return {
 		question,
+		image,
 		values,
 		certainty,
 		revision,

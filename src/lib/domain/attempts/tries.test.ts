@@ -13,6 +13,7 @@ const QUESTION: AuthoredQuestion = {
 	content: { stem: 'Which?', options: ['a', 'b', 'c', 'd', 'e'].map(option), keys: ['a', 'b'] },
 	milliPoints: 3000,
 	explanation: '',
+	image: null,
 	hints: ['One', 'Two'],
 	evidence: [],
 	asOf: null,

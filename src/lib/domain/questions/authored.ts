@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MOST_HINTS } from './hints.ts';
+import type { QuestionImage } from './image.ts';
 import type { KindContent } from './kinds/index.ts';
 import type { Evidence } from './question.ts';
 
@@ -12,6 +13,7 @@ export type AuthoredQuestion = KindContent & {
 	milliPoints: number;
 	/** Partial credit counts as none. */
 	allOrNothing: boolean;
+	image: QuestionImage | null;
 	explanation: string;
 	/** Shown to a student who asks, one after another; each costs what the quiz says. */
 	hints: string[];

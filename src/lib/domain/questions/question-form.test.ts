@@ -34,7 +34,7 @@ describe('the author’s form', () => {
 			['evidence', `${id}:17-61`],
 			['quote', 'Words nobody wrote.']
 		]);
-		const read = readQuestionForm('text', null, form, articles);
+		const read = readQuestionForm('text', null, form, articles, null);
 		expect(read.ok && read.question.evidence.map(({ quote }) => quote)).toEqual([
 			'It voted.',
 			'The bridge opens in May.'
@@ -44,12 +44,12 @@ describe('the author’s form', () => {
 
 	test('hints left empty are none', () => {
 		const given = ['', '  It is long.  ', ' '].map((hint): [string, string] => ['hintText', hint]);
-		const read = readQuestionForm('number', null, fields(given), articles);
+		const read = readQuestionForm('number', null, fields(given), articles, null);
 		expect(read.ok && read.question.hints).toEqual(['It is long.']);
 	});
 
 	test('an unfinished question is saved', () => {
-		expect(readQuestionForm('number', null, fields([]), articles)).toMatchObject({
+		expect(readQuestionForm('number', null, fields([]), articles, null)).toMatchObject({
 			ok: true,
 			question: { content: { value: null }, evidence: [] }
 		});
@@ -64,7 +64,7 @@ describe('the author’s form', () => {
 	] as [string, [string, string][]][])(
 		'%s that cannot be read is refused there',
 		(field, given) => {
-			const read = readQuestionForm('number', null, fields(given), articles);
+			const read = readQuestionForm('number', null, fields(given), articles, null);
 			expect(read.ok ? [] : Object.keys(read.errors)).toEqual([field]);
 		}
 	);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { QuestionFields, type AuthoredQuestion } from './authored.ts';
 import { evidenceAt, readRef, type QuotedArticle } from './evidence-ref.ts';
 import { kindOf, type AvailableKind } from './kinds/index.ts';
+import { altProblem, type StoredImage } from './image.ts';
 import type { Fields } from './question.ts';
 
 export const MOST_EVIDENCE = 10;
@@ -13,13 +14,15 @@ export type QuestionForm =
 
 /**
  * Reads the author's form. Unfinished questions pass, but not without words to go by: what keeps
- * them from being published is said elsewhere. Quotes are cut out of the articles here; a quote that was sent is not looked at.
+ * them from being published is said elsewhere. Quotes are cut out of the articles here; a quote that was sent is not looked at. `picture` is what
+ * the server keeps of the upload.
  */
 export function readQuestionForm(
 	kind: AvailableKind,
 	form: string | null,
 	fields: Fields,
-	articles: readonly QuotedArticle[]
+	articles: readonly QuotedArticle[],
+	picture: StoredImage | null
 ): QuestionForm {
 	const errors: Partial<Record<string, string>> = {};
 	const content = v.safeParse(kindOf(kind).content, kindOf(kind).fromForm(fields, articles));
@@ -38,11 +41,14 @@ export function readQuestionForm(
 		reviewBy: fields.get('reviewBy')
 	});
 	for (const { path, message } of common.issues ?? []) errors[String(path?.[0]?.key)] ??= message;
+	const alt = String(fields.get('imageAlt') ?? '').trim();
+	const noAlt = picture && altProblem(alt);
+	if (noAlt) errors.imageAlt = noAlt;
 	const given = fields.getAll('evidence').filter((ref) => ref !== '');
 	const refs = given.flatMap((ref) => readRef(ref, articles) ?? []);
 	if (refs.length < given.length || refs.length > MOST_EVIDENCE)
 		errors.evidence = `Choose up to ${MOST_EVIDENCE} sentences of the article.`;
-	if (!content.success || !common.success || errors.evidence || errors.stem)
+	if (!content.success || !common.success || Object.keys(errors).length)
 		return { ok: false, errors };
 	const { points: milliPoints, ...rest } = common.output;
 	const own = kindOf(kind).evidence?.(content.output) ?? [];
@@ -52,6 +58,7 @@ export function readQuestionForm(
 		content: content.output,
 		milliPoints,
 		...rest,
+		image: picture && { ...picture, alt },
 		evidence,
 		form
 	} as AuthoredQuestion;

@@ -14,6 +14,7 @@ const good: AuthoredQuestion = {
 	content: { stem: 'Who opened the bridge?', options: options('The mayor', 'The king'), key: 'o0' },
 	milliPoints: 1000,
 	explanation: '',
+	image: null,
 	hints: [],
 	evidence: [QUOTE],
 	asOf: null,

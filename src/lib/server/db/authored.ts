@@ -10,6 +10,7 @@ type VersionRow = Pick<
 	| 'content'
 	| 'milliPoints'
 	| 'allOrNothing'
+	| 'image'
 	| 'explanation'
 	| 'hints'
 	| 'evidence'
@@ -26,12 +27,14 @@ export const versionOf = (item: { schoolId: AnyColumn; versionId: AnyColumn }) =
 export function authoredFrom(row: VersionRow): AuthoredQuestion {
 	if (!isAvailableKind(row.kind)) throw new Error(`No kind of question is called ${row.kind}`);
 	const content = v.parse(kindOf(row.kind).content, row.content);
-	const { milliPoints, allOrNothing, explanation, hints, evidence, asOf, reviewBy, form } = row;
+	const { milliPoints, allOrNothing, image, explanation, hints, evidence, asOf, reviewBy, form } =
+		row;
 	return {
 		kind: row.kind,
 		content,
 		milliPoints,
 		allOrNothing,
+		image,
 		explanation,
 		hints,
 		evidence,

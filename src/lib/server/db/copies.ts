@@ -9,6 +9,7 @@ import type { Origin } from '../../domain/quizzes/origin.ts';
 import { addArticle } from './articles.ts';
 import type { Db } from './client.ts';
 import { editionItemsOf } from './editions.ts';
+import { copyImages } from './images.ts';
 import type { Owner } from './owner.ts';
 import { editionArticlesOf, type Quiz } from './quizzes.ts';
 import { users } from './schema/people.ts';
@@ -47,6 +48,8 @@ export async function copyQuiz(db: Db, owner: Owner, quiz: Quiz): Promise<Copy |
 			articles.set(article.articleId, { id, moved: copied.moved });
 		}
 		const ids = [...articles.values()].map(({ id }) => id);
+		const pictures = questions.flatMap(({ image }) => image?.sha256 ?? []);
+		await copyImages(tx, quiz.ownerId, owner, pictures);
 		const setId = await addSet(tx, owner, quiz.title, ids);
 		await tx
 			.update(questionSets)

@@ -128,6 +128,7 @@ function questionFrom(draft: DraftQuestion, articleId: string): AuthoredQuestion
 		...draft.question,
 		milliPoints: DRAFT_MILLI_POINTS,
 		explanation: draft.explanation,
+		image: null,
 		hints: [],
 		evidence: draft.evidence.map((evidence) => ({ ...evidence, articleId })),
 		asOf: draft.asOf,

@@ -23,6 +23,7 @@ const common = {
 	milliPoints: 2000,
 	allOrNothing: false,
 	explanation: '',
+	image: null,
 	hints: [],
 	evidence: [],
 	asOf: null,

@@ -40,6 +40,7 @@ function authored(demo: DemoQuestion, text: string, articleId: string): Authored
 		...kindContent,
 		milliPoints: points * 1000,
 		explanation,
+		image: null,
 		hints: [],
 		evidence: quotes.map((quote) => evidence(quote, text, articleId)),
 		asOf: DEMO_ARTICLE.publishedOn,

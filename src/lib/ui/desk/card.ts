@@ -1,4 +1,5 @@
 import type { AnchoredEvidence } from '../../domain/questions/authored.ts';
+import type { QuestionImage } from '../../domain/questions/image.ts';
 import type { AvailableKind } from '../../domain/questions/kinds/index.ts';
 import type { ReviewRow } from '../../domain/questions/question.ts';
 import type { QuestionProblem } from '../../domain/quizzes/publishing.ts';
@@ -11,6 +12,7 @@ export interface Card {
 	form: string | null;
 	stem: string;
 	rows: Pick<ReviewRow, 'text' | 'right'>[];
+	image: QuestionImage | null;
 	explanation: string;
 	evidence: AnchoredEvidence[];
 	asOf: string | null;

@@ -1,4 +1,5 @@
 import type { AvailableKind, ContentOf, ViewOf } from '../../domain/questions/kinds/index.ts';
+import type { QuestionImage } from '../../domain/questions/image.ts';
 import type { DeskArticle } from '../desk/desk-article.ts';
 import type { AnswerProblem, ContentProblem } from '../../domain/questions/question.ts';
 
@@ -9,6 +10,7 @@ export interface AnswerProps<K extends AvailableKind> {
 	view: ViewOf<K>;
 	/** The values of the `answer` fields as they were given; none when nothing was answered. */
 	values: readonly string[];
+	image?: QuestionImage | null;
 	problem?: AnswerProblem | null;
 	disabled?: boolean;
 	/** The level of the stem's heading. */

@@ -54,7 +54,7 @@ describe('the author’s form', () => {
 		fields.set('asOf', '');
 		fields.set('key', `${id}:31-46`);
 		fields.set('evidence', `${id}:0-15`);
-		const form = readQuestionForm('evidence', null, fields, articles);
+		const form = readQuestionForm('evidence', null, fields, articles, null);
 		if (!form.ok) throw new Error(JSON.stringify(form));
 		expect(form.question.evidence).toEqual([
 			{ articleId: id, start: 31, end: 46, quote: 'Three was late.' }

@@ -1,9 +1,8 @@
 import { foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { IMAGE_TYPES } from '../../../domain/questions/image-file.ts';
 import { bytes, createdAt } from './columns.ts';
 import { users } from './people.ts';
 import { schoolId } from './schools.ts';
-
-export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
 
 /** Pictures of a teacher's questions, each kept once. The type is what the bytes say, not the upload. */
 export const images = pgTable(

@@ -22,6 +22,7 @@ export function draftCardOf({ id, articleId, draft }: OpenDraft): Card {
 		milliPoints: DRAFT_MILLI_POINTS,
 		allOrNothing: false,
 		reviewBy: null,
+		image: null,
 		hints: []
 	};
 	const question = { ...draft, ...draft.question, ...common, evidence };
@@ -29,13 +30,14 @@ export function draftCardOf({ id, articleId, draft }: OpenDraft): Card {
 }
 
 function shown(question: AuthoredQuestion): Omit<Card, 'id' | 'inDraw' | 'problems'> {
-	const { kind, content, form, explanation, evidence, asOf, milliPoints } = question;
+	const { kind, content, form, image, explanation, evidence, asOf, milliPoints } = question;
 	const rows = kindOf(kind).review(content, null, writtenOrder(kind, content));
 	return {
 		kind,
 		form,
 		stem: content.stem,
 		rows: rows.map(({ text, right }) => ({ text, right })),
+		image,
 		explanation,
 		evidence,
 		asOf,

@@ -1,10 +1,16 @@
-import { fail } from '@sveltejs/kit';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { itemQuestion, viewOf } from '$lib/domain/attempts/items.ts';
 import { evidenceAt, readRef, type QuotedArticle } from '$lib/domain/questions/evidence-ref.ts';
 import { kindOf, type AvailableKind, type KindContent } from '$lib/domain/questions/kinds/index.ts';
 import type { AnchoredEvidence, AuthoredQuestion } from '$lib/domain/questions/authored.ts';
+import type { StoredImage } from '$lib/domain/questions/image.ts';
+import { readQuestionForm } from '$lib/domain/questions/question-form.ts';
 import { DRAFT_MILLI_POINTS } from '$lib/server/db/drafts.ts';
+import { db } from '$lib/server/db/index.ts';
+import type { Owner } from '$lib/server/db/owner.ts';
+import { readUpload } from '$lib/server/forms.ts';
+import { pictureOf } from '$lib/server/picture.ts';
 
 /** A question of a kind with nothing in it yet but the passages it may rest on. */
 export function emptyQuestion(
@@ -20,6 +26,7 @@ export function emptyQuestion(
 		content,
 		milliPoints: kindOf(kind).isOpinion ? 0 : DRAFT_MILLI_POINTS,
 		explanation: '',
+		image: null,
 		hints: [],
 		evidence,
 		asOf: null,
@@ -29,30 +36,38 @@ export function emptyQuestion(
 	} as AuthoredQuestion;
 }
 
-/** What was typed, with a sentence for each field that was refused. */
-export const refused = (
+/**
+ * Reads the form, and keeps the picture that came with it. `reply` is for the page where nothing is
+ * to be saved: what was refused, or the question as a student would see it, with all that was typed.
+ */
+export async function readQuestion(
+	event: RequestEvent,
+	owner: Owner,
+	kind: AvailableKind,
+	form: string | null,
+	articles: readonly QuotedArticle[]
+) {
+	const { fields, file } = await readUpload(event, 'imageFile');
+	const { picture, error } = await pictureOf(db(), owner, fields, file);
+	const read = readQuestionForm(kind, form, fields, articles, picture);
+	const typed = typedIn(kind, fields, articles, picture);
+	if (!read.ok || error) {
+		const errors = { ...(read.ok ? {} : read.errors), ...(error ? { imageFile: error } : {}) };
+		return { reply: fail(422, { errors, typed, preview: null }) };
+	}
+	if (!fields.has('preview')) return { question: read.question };
+	const { content } = read.question;
+	const preview = viewOf(itemQuestion('preview', 0, kind, content));
+	return { reply: { errors: {}, typed, preview } };
+}
+
+/** What was typed, as the form can show it again. */
+function typedIn(
 	kind: AvailableKind,
 	fields: FormData,
 	articles: readonly QuotedArticle[],
-	errors: Partial<Record<string, string>>
-) => fail(422, { errors, typed: typedIn(kind, fields, articles), preview: null });
-
-/** What was typed, and the question as a student would see it; nothing is saved. */
-export const previewed = (
-	{ kind, content }: AuthoredQuestion,
-	fields: FormData,
-	articles: readonly QuotedArticle[]
-) => ({
-	errors: {},
-	typed: typedIn(kind, fields, articles),
-	preview: viewOf(itemQuestion('preview', 0, kind, content))
-});
-
-/** Whether the button asked for a look, not for saving. */
-export const isPreview = (fields: FormData): boolean => fields.has('preview');
-
-/** What was typed, as the form can show it again. */
-function typedIn(kind: AvailableKind, fields: FormData, articles: readonly QuotedArticle[]) {
+	picture: StoredImage | null
+) {
 	const text = (name: string) => String(fields.get(name) ?? '');
 	// a number that could not be read goes back as the words it was
 	const content = Object.fromEntries(
@@ -65,6 +80,8 @@ function typedIn(kind: AvailableKind, fields: FormData, articles: readonly Quote
 		question: { kind, content } as unknown as KindContent,
 		points: text('points'),
 		explanation: text('explanation'),
+		image: picture && { ...picture, alt: text('imageAlt') },
+		imageAlt: text('imageAlt'),
 		hints: fields.getAll('hintText').map(String),
 		asOf: text('asOf'),
 		reviewBy: text('reviewBy'),

@@ -1,15 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { evidenceAt, readRef } from '$lib/domain/questions/evidence-ref.ts';
 import { isAvailableKind, type AvailableKind } from '$lib/domain/questions/kinds/index.ts';
-import { readQuestionForm } from '$lib/domain/questions/question-form.ts';
 import { found } from '$lib/server/auth/guards.ts';
 import { db } from '$lib/server/db/index.ts';
 import { addQuestions } from '$lib/server/db/set-items.ts';
 import { articlesOf } from '$lib/server/db/sets.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
-import { readForm } from '$lib/server/forms.ts';
 import { quizOf } from '../../load-quiz.ts';
-import { emptyQuestion, isPreview, previewed, refused } from '../question-page.ts';
+import { emptyQuestion, readQuestion } from '../question-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The kind is asked for by link; an unknown one is the usual one. */
@@ -33,12 +31,9 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { owner, set } = await quizOf(event);
 		const articles = await articlesOf(db(), owner.schoolId, set.id);
-		const fields = await readForm(event);
-		const kind = kindIn(event.url);
-		const form = readQuestionForm(kind, null, fields, articles);
-		if (!form.ok) return refused(kind, fields, articles, form.errors);
-		if (isPreview(fields)) return previewed(form.question, fields, articles);
-		const [item] = found(await addQuestions(db(), owner, set.id, [form.question]));
+		const sent = await readQuestion(event, owner, kindIn(event.url), null, articles);
+		if ('reply' in sent) return sent.reply;
+		const [item] = found(await addQuestions(db(), owner, set.id, [sent.question]));
 		redirect(303, `/desk/quizzes/${set.id}#q-${item}`);
 	}
 };
