@@ -56,6 +56,7 @@ for (const javaScriptEnabled of [true, false])
 			await expect(preview.getByRole('img', { name: ALT })).toBeVisible();
 			if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
 			await press(page, 'Save question');
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Harbour town/);
 			await expect(picture).toBeVisible();
 			await press(page, 'Publish');
 			await expect(page.getByText('Edition 1 is published.')).toBeVisible();
