@@ -28,7 +28,9 @@ function blankName(material: Material, sentence: Sentence, mention: Mention): Ca
 	if (type === 'place') {
 		const kind = placeKind(material, entity.name);
 		if (tellsHowThingsAre(sentence) || isInTitle(material, entity.name)) return [];
-		const acts = kind === 'country' && actsFirst(material, sentence, mention);
+		// "Collections across the United States" are not the country
+		const isFirst = start === afterLead(material.text, sentence);
+		const acts = kind === 'country' && isFirst && actsFirst(material, sentence, mention);
 		if (kind === 'other' || !(acts || standsAlone(material.text, mention))) return [];
 		const what = kind === 'state' ? 'place' : kind;
 		return blanked(material, sentence, {

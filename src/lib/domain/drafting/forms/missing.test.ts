@@ -83,6 +83,7 @@ test('a country that acts may be asked at the start of a sentence, not one that 
 	const rest = 'the loudspeakers along the border after an 11-year lull.';
 	const keys = (text: string) => asked(cloze, text).map(({ key }) => key);
 	expect(keys(`South Korea has started to use ${rest}`)).toEqual(['South Korea']);
+	expect(keys(`Soldiers across the United States started to use ${rest}`)).toEqual([]);
 	expect(keys(`South Korea says that soldiers started to use ${rest}`)).toEqual([]);
 });
 
