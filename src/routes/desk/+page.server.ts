@@ -1,7 +1,8 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireTeacher } from '$lib/server/auth/guards.ts';
 import { articlesWithoutQuiz } from '$lib/server/db/articles.ts';
-import { searchBank } from '$lib/server/db/bank.ts';
+import { countBank } from '$lib/server/db/bank.ts';
+import { EVERYTHING } from '$lib/server/db/bank-query.ts';
 import {
 	findRemovedArticle,
 	findRemovedSet,
@@ -19,8 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const owner = requireTeacher(event);
 	return {
 		quizzes: await listSets(db(), owner),
-		due: (await searchBank(db(), owner, { text: '', kind: null, reviewBy: weekAfter(Date.now()) }))
-			.length,
+		due: await countBank(db(), owner, { ...EVERYTHING, reviewBy: weekAfter(Date.now()) }),
 		articles: await articlesWithoutQuiz(db(), owner),
 		deleted: await deletedIn(event.url.searchParams, owner)
 	};

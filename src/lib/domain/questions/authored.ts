@@ -3,6 +3,7 @@ import { MOST_HINTS } from './hints.ts';
 import type { QuestionImage } from './image.ts';
 import type { KindContent } from './kinds/index.ts';
 import type { Evidence } from './question.ts';
+import { Tags } from './tags.ts';
 
 /** Evidence with the article it stands in. */
 export type AnchoredEvidence = Evidence & { articleId: string };
@@ -68,5 +69,6 @@ export const QuestionFields = v.object({
 		v.transform((ticked) => ticked !== null)
 	),
 	asOf: optionalDate,
-	reviewBy: optionalDate
+	reviewBy: optionalDate,
+	tags: Tags
 });

@@ -8,7 +8,8 @@ import type { Fields } from './question.ts';
 export const MOST_EVIDENCE = 10;
 
 export type QuestionForm =
-	| { ok: true; question: AuthoredQuestion }
+	/** Tags belong to the question, whatever its version. */
+	| { ok: true; question: AuthoredQuestion; tags: string[] }
 	/** A sentence for each field that could not be taken; the keys are the names of the fields. */
 	| { ok: false; errors: Partial<Record<string, string>> };
 
@@ -38,7 +39,8 @@ export function readQuestionForm(
 		hints: fields.getAll('hintText'),
 		allOrNothing: fields.get('allOrNothing'),
 		asOf: fields.get('asOf'),
-		reviewBy: fields.get('reviewBy')
+		reviewBy: fields.get('reviewBy'),
+		tags: fields.get('tags')
 	});
 	for (const { path, message } of common.issues ?? []) errors[String(path?.[0]?.key)] ??= message;
 	const alt = String(fields.get('imageAlt') ?? '').trim();
@@ -50,7 +52,7 @@ export function readQuestionForm(
 		errors.evidence = `Choose up to ${MOST_EVIDENCE} sentences of the article.`;
 	if (!content.success || !common.success || Object.keys(errors).length)
 		return { ok: false, errors };
-	const { points: milliPoints, ...rest } = common.output;
+	const { points: milliPoints, tags, ...rest } = common.output;
 	const own = kindOf(kind).evidence?.(content.output) ?? [];
 	const evidence = evidenceAt(own.length ? own : refs, articles);
 	const question = {
@@ -62,7 +64,7 @@ export function readQuestionForm(
 		evidence,
 		form
 	} as AuthoredQuestion;
-	return { ok: true, question };
+	return { ok: true, question, tags };
 }
 
 const CONTENT_ERRORS: Partial<Record<string, string>> = {

@@ -19,6 +19,10 @@ export const KIND_IDS = [
 ] as const;
 export type KindId = (typeof KIND_IDS)[number];
 
+/** What a question exercises. */
+export const SKILLS = ['recall', 'attribution', 'numbers', 'sequence', 'evidence'] as const;
+export type Skill = (typeof SKILLS)[number];
+
 /** A passage of an article. Offsets are UTF-16 into its stored text; `quote` is that slice, verbatim. */
 export interface Evidence {
 	start: number;
@@ -100,6 +104,8 @@ export interface Kind<Content, Input, Answer, View> {
 	answer: GenericSchema<unknown, Input | null>;
 	needsKey: boolean;
 	needsEvidence: boolean;
+	/** What every question of the kind exercises; left out where that depends on what it asks. */
+	skill?: Skill;
 	/** Asks what students think: no answer is right or wrong, and a new one is worth no points. */
 	isOpinion?: boolean;
 	/** The author's form as content, still to be parsed by `content`; sentences come out of `articles`. */

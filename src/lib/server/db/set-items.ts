@@ -6,6 +6,7 @@ import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
 import { questions, questionSets, questionVersions, setItems } from './schema/questions.ts';
 import { ofSetOwner, type SetItem } from './sets.ts';
+import { putTags } from './tags.ts';
 
 const itemHere = (schoolId: string, setId: string, itemId: string) =>
 	and(eq(setItems.schoolId, schoolId), eq(setItems.setId, setId), eq(setItems.id, itemId));
@@ -21,12 +22,16 @@ export async function lockSet(tx: Db, owner: Owner, setId: string): Promise<bool
 	return set !== undefined;
 }
 
-/** Adds new questions at the end of the owner's set; returns their items' ids, null when it is not theirs. */
+/**
+ * Adds new questions at the end of the owner's set, each with the tags; returns their items' ids,
+ * null when it is not theirs.
+ */
 export async function addQuestions(
 	db: Db,
 	owner: Owner,
 	setId: string,
-	added: AuthoredQuestion[]
+	added: AuthoredQuestion[],
+	tags: readonly string[] = []
 ): Promise<string[] | null> {
 	return db.transaction(async (tx) => {
 		if (!(await lockSet(tx, owner, setId))) return null;
@@ -47,6 +52,7 @@ export async function addQuestions(
 		await tx
 			.insert(questions)
 			.values(rows.map(({ questionId }) => ({ id: questionId, schoolId, ownerId: userId })));
+		for (const { questionId } of rows) await putTags(tx, schoolId, questionId, tags);
 		await tx.insert(questionVersions).values(
 			rows.map(({ questionId, versionId, question }) => ({
 				id: versionId,
@@ -96,13 +102,17 @@ export async function findItemFor(
 	return { id, inDraw, versionId: version.id, question: authoredFrom(version) };
 }
 
-/** Gives the item a new version of its question; the old one stays for those who answered it. */
+/**
+ * Gives the item a new version of its question, and the question these tags if any are given; the
+ * old version stays for those who answered it.
+ */
 export async function reviseQuestion(
 	db: Db,
 	owner: Owner,
 	setId: string,
 	itemId: string,
-	question: AuthoredQuestion
+	question: AuthoredQuestion,
+	tags?: readonly string[]
 ): Promise<boolean> {
 	return db.transaction(async (tx) => {
 		if (!(await lockSet(tx, owner, setId)) || !isId(itemId)) return false;
@@ -130,6 +140,7 @@ export async function reviseQuestion(
 			number: (newest?.number ?? 0) + 1,
 			...question
 		});
+		if (tags) await putTags(tx, schoolId, current.questionId, tags);
 		await tx
 			.update(setItems)
 			.set({ versionId })

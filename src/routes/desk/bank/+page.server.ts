@@ -1,44 +1,49 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { duplicatesIn } from '$lib/domain/questions/duplicates.ts';
-import { isAvailableKind } from '$lib/domain/questions/kinds/index.ts';
+import { skillOf } from '$lib/domain/questions/skill.ts';
 import { requireTeacher } from '$lib/server/auth/guards.ts';
-import { BANK_PAGE, reuseQuestion, searchBank } from '$lib/server/db/bank.ts';
-import { isoDay, weekAfter } from '$lib/server/days.ts';
+import { searchBank } from '$lib/server/db/bank.ts';
+import { bankArticles, bankTags } from '$lib/server/db/bank-choices.ts';
+import { reuseQuestion } from '$lib/server/db/bank-reuse.ts';
+import { isoDay, periodAt, weekAfter } from '$lib/server/days.ts';
 import { db } from '$lib/server/db/index.ts';
 import { listSets } from '$lib/server/db/sets.ts';
 import { Id } from '$lib/server/desk-fields.ts';
 import { parseForm, readForm } from '$lib/server/forms.ts';
+import { readSearch } from './search.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-const MAX_TYPED = 200;
 
 export const load: PageServerLoad = async (event) => {
 	const owner = requireTeacher(event);
-	const query = event.url.searchParams;
-	// a NUL would be refused by PostgreSQL with an error
-	const text = (query.get('q') ?? '').replaceAll('\0', '').slice(0, MAX_TYPED).trim();
-	const asked = query.get('kind');
-	const kind = isAvailableKind(asked) ? asked : null;
-	const dueOnly = query.has('due');
+	const search = readSearch(event.url.searchParams);
 	const now = Date.now();
-	const reviewBy = dueOnly ? weekAfter(now) : null;
-	const found = await searchBank(db(), owner, { text, kind, reviewBy });
-	const firsts = duplicatesIn(found.map(({ question }) => question.content.stem));
+	const { entries, older } = await searchBank(db(), owner, {
+		text: search.q,
+		kind: search.kind || null,
+		skill: search.skill || null,
+		tag: search.tag,
+		articleId: search.article || null,
+		written: periodAt(search.written, now),
+		reviewBy: search.due ? weekAfter(now) : null,
+		after: search.after || null
+	});
+	const firsts = duplicatesIn(entries.map(({ question }) => question.content.stem));
 	return {
-		query: { text, kind, dueOnly },
-		isCut: found.length === BANK_PAGE,
+		search,
+		older: older ? (entries.at(-1)?.questionId ?? null) : null,
+		tags: await bankTags(db(), owner),
+		articles: await bankArticles(db(), owner),
 		quizzes: (await listSets(db(), owner)).map(({ id, title }) => ({ id, title })),
-		questions: found.map(({ questionId, question, sets, answers, milliCredit }, index) => ({
+		questions: entries.map(({ questionId, question, ...entry }, index) => ({
+			...entry,
 			id: questionId,
 			kind: question.kind,
+			skill: skillOf(question.kind, question.form),
 			stem: question.content.stem,
 			reviewBy: question.reviewBy,
 			isStale: question.reviewBy !== null && question.reviewBy <= isoDay(now),
-			isDuplicate: firsts[index] !== null,
-			sets,
-			answers,
-			milliCredit
+			isDuplicate: firsts[index] !== null
 		}))
 	};
 };

@@ -54,6 +54,7 @@ const Answer = v.pipe(
 /** A claim: who says so, and how do they know? Each part that is asked counts the same. */
 export const attribution: Kind<AttributionContent, Attribution, Attribution, AttributionView> = {
 	id: 'attribution',
+	skill: 'attribution',
 	content: Content,
 	answer: Answer,
 	needsKey: true,

@@ -30,6 +30,7 @@ const Answer = v.pipe(
 /** A claim and two articles: which of them makes it? */
 export const compare: Kind<CompareContent, Standing, Standing, CompareView> = {
 	id: 'compare',
+	skill: 'evidence',
 	content: Content,
 	answer: Answer,
 	needsKey: true,

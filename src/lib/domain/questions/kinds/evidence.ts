@@ -44,6 +44,7 @@ const Answer = v.pipe(
 /** A statement, and the article: which of its sentences supports it? */
 export const evidence: Kind<EvidenceContent, number, number, EvidenceView> = {
 	id: 'evidence',
+	skill: 'evidence',
 	content: Content,
 	answer: Answer,
 	needsKey: true,

@@ -29,6 +29,7 @@ const Answer = v.pipe(
 /** A figure, with as much tolerance as the author allows. */
 export const number: Kind<NumberContent, string, string, NumberView> = {
 	id: 'number',
+	skill: 'numbers',
 	content: Content,
 	answer: Answer,
 	needsKey: true,

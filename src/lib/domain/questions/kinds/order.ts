@@ -35,6 +35,7 @@ const Answer = v.pipe(
  */
 export const order: Kind<OrderContent, Places, Places, OrderView> = {
 	id: 'order',
+	skill: 'sequence',
 	content: Content,
 	answer: Answer,
 	needsKey: true,

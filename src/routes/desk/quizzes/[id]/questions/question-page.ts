@@ -55,7 +55,7 @@ export async function readQuestion(
 		const errors = { ...(read.ok ? {} : read.errors), ...(error ? { imageFile: error } : {}) };
 		return { reply: fail(422, { errors, typed, preview: null }) };
 	}
-	if (!fields.has('preview')) return { question: read.question };
+	if (!fields.has('preview')) return { question: read.question, tags: read.tags };
 	const { content } = read.question;
 	const preview = viewOf(itemQuestion('preview', 0, kind, content));
 	return { reply: { errors: {}, typed, preview } };
@@ -85,6 +85,7 @@ function typedIn(
 		hints: fields.getAll('hintText').map(String),
 		asOf: text('asOf'),
 		reviewBy: text('reviewBy'),
+		tags: text('tags'),
 		allOrNothing: fields.has('allOrNothing'),
 		evidence: evidenceAt(refs, articles)
 	};

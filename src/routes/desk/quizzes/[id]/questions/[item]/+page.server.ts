@@ -4,6 +4,7 @@ import { found } from '$lib/server/auth/guards.ts';
 import { db } from '$lib/server/db/index.ts';
 import { findItemFor, reviseQuestion } from '$lib/server/db/set-items.ts';
 import { articlesOf } from '$lib/server/db/sets.ts';
+import { tagsOf } from '$lib/server/db/tags.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
 import { quizOf } from '../../load-quiz.ts';
 import { readQuestion } from '../question-page.ts';
@@ -16,12 +17,13 @@ async function itemOf(event: RequestEvent<RouteParams>) {
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { set, item, articles } = await itemOf(event);
+	const { owner, set, item, articles } = await itemOf(event);
 	const texts = new Map(articles.map(({ id, text }) => [id, text]));
 	return {
 		quiz: { id: set.id, title: set.title },
 		articles: articles.map(deskArticle),
 		question: item.question,
+		tags: await tagsOf(db(), owner.schoolId, item.versionId),
 		problems: questionProblems(item.question, texts)
 	};
 };
@@ -32,7 +34,7 @@ export const actions: Actions = {
 		const { kind, form } = item.question;
 		const sent = await readQuestion(event, owner, kind, form, articles);
 		if ('reply' in sent) return sent.reply;
-		found(await reviseQuestion(db(), owner, set.id, item.id, sent.question));
+		found(await reviseQuestion(db(), owner, set.id, item.id, sent.question, sent.tags));
 		redirect(303, `/desk/quizzes/${set.id}#q-${item.id}`);
 	}
 };

@@ -33,7 +33,7 @@ export const actions: Actions = {
 		const articles = await articlesOf(db(), owner.schoolId, set.id);
 		const sent = await readQuestion(event, owner, kindIn(event.url), null, articles);
 		if ('reply' in sent) return sent.reply;
-		const [item] = found(await addQuestions(db(), owner, set.id, [sent.question]));
+		const [item] = found(await addQuestions(db(), owner, set.id, [sent.question], sent.tags));
 		redirect(303, `/desk/quizzes/${set.id}#q-${item}`);
 	}
 };
