@@ -16,34 +16,6 @@ import { submitAttempt } from './submissions.ts';
 
 let db: Db;
 let teacher: Owner;
-beforeEach, expect, it } from 'vitest';
-import { testDb } from '../../../../tests/db.ts';
-import { someoneAt, someQuiz, someSet, someUser } from '../../../../tests/factories.ts';
-import { saveAnswer } from './answers.ts';
-import { startAttempt } from './attempts.ts';
-import { BANK_PAGE, countBank, searchBank } from './bank.ts';
-import { bankArticles, bankTags } from './bank-choices.ts';
-import { EVERYTHING, type BankQuery } from './bank-query.ts';
-import { reuseQuestion } from './bank-reuse.ts';
-import type { Db } from './client.ts';
-import { removeSet } from './deletions.ts';
-import type { Owner } from './owner.ts';
-import { addQuestions, reviseQuestion } from './set-items.ts';
-import { addSet, itemsOf } from './sets.ts';
-import { submitAttempt } from './submissions.ts';
-
-let db: Db;
-let teacher: Owner;
-const ALL: BankQuery = {
-	text: '',
-	kind: null,
-	skill: null,
-	tag: '',
-	articleId: null,
-	written: { from: null, before: null },
-	reviewBy: null,
-	after: null
-};
 
 beforeEach(async () => {
 	db = await testDb();
