@@ -85,6 +85,7 @@ const TABLE: Record<string, Row> = {
 	'POST /desk/quizzes/[id]?/delete': owner,
 	'GET /desk/quizzes/[id]/marking': owner,
 	'POST /desk/quizzes/[id]/marking': owner,
+	'GET /desk/quizzes/[id]/print': owner,
 	'GET /desk/quizzes/[id]/projector': owner,
 	'GET /desk/quizzes/[id]/questions/new': owner,
 	'POST /desk/quizzes/[id]/questions/new': owner,
