@@ -79,7 +79,9 @@ for (const javaScriptEnabled of [true, false])
 			const found = page.getByRole('article');
 			await page.getByText('Filters', { exact: true }).click();
 			await page.getByRole('combobox', { name: 'Skill' }).selectOption('Number sense');
-			await page.getByRole('combobox', { name: 'Article' }).selectOption('Harbour town opens its new bridge');
+			await page
+				.getByRole('combobox', { name: 'Article' })
+				.selectOption('Harbour town opens its new bridge');
 			await page.getByRole('combobox', { name: 'Written' }).selectOption('the last 7 days');
 			if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
 			await page.getByRole('button', { name: 'Search' }).click();

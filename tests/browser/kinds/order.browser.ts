@@ -180,6 +180,7 @@ test.describe('without JavaScript', () => {
 
 	test('a teacher writes one', async ({ page, context, server, db }) => {
 		await newQuestion(page, { context, origin: server.origin, db }, 'order');
+		await expect(page.getByRole('checkbox', { name: /All or nothing/ })).toBeVisible();
 		await author(page);
 	});
 });

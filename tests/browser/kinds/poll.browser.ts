@@ -33,6 +33,7 @@ test('a student takes part by keyboard alone', async ({ page, db }) => {
 	await handIn(page);
 	const result = page.getByRole('region', { name: STEM });
 	await expect(page.getByRole('main')).toContainText('There were no points to earn.');
+	await expect(page.getByRole('link', { name: /leaderboard/i })).toHaveCount(0);
 	await expect(result).toContainText('Question 1 · no points');
 	await expect(result).toContainText('No answer is right or wrong here.');
 	await expect(result.getByRole('listitem').filter({ hasText: 'No' })).toHaveText(
@@ -50,12 +51,17 @@ for (const javaScriptEnabled of [true, false])
 			await start(page, linkToken, STEM);
 			await page.getByText('Yes', { exact: true }).tap();
 			await handIn(page);
+			await page.goto(`/q/${linkToken}`);
+			await expect(page.getByRole('link', { name: 'You took part' })).toBeVisible();
+			await expect(page.getByText(/leaderboard/i)).toHaveCount(0);
+			await expect(page.getByText(/\b0 (of|%)/)).toHaveCount(0);
 			expect(await savedAnswers(db, setId, 1)).toEqual(['a']);
 		});
 
 		test('a teacher asks, for no points', async ({ page, context, server, db }) => {
 			await newQuestion(page, { context, origin: server.origin, db }, 'poll');
 			await expect(page.getByLabel('Points')).toHaveValue('0');
+			await expect(page.getByRole('checkbox', { name: /All or nothing/ })).toHaveCount(0);
 			await expect(page.getByRole('radio', { name: /is right/ })).toHaveCount(0);
 			await page.getByLabel('Question', { exact: true }).fill(STEM);
 			await page.getByRole('textbox', { name: 'Option 1', exact: true }).fill('Yes');

@@ -55,11 +55,22 @@ describe('the author’s form', () => {
 		});
 	});
 
+	test('all or nothing is for kinds that give a part of the points; tags are read', () => {
+		const ticked = fields([
+			['allOrNothing', 'on'],
+			['tags', 'Trams']
+		]);
+		const readAs = (kind: 'number' | 'order') => readQuestionForm(kind, null, ticked, articles);
+		expect(readAs('number')).toMatchObject({ question: { allOrNothing: false }, tags: ['trams'] });
+		expect(readAs('order')).toMatchObject({ question: { allOrNothing: true } });
+	});
+
 	test.each([
 		['stem', [['stem', '  ']]],
 		['value', [['value', 'many']]],
 		['hints', [['hintText', 'x'.repeat(301)]]],
 		['hints', ['1', '2', '3', '4'].map((hint) => ['hintText', hint])],
+		['tags', [['tags', 'a'.repeat(31)]]],
 		['evidence', [['evidence', `${id}:0-900`]]]
 	] as [string, [string, string][]][])(
 		'%s that cannot be read is refused there',

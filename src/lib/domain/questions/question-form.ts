@@ -61,6 +61,7 @@ export function readQuestionForm(
 		milliPoints,
 		...rest,
 		image: picture && { ...picture, alt },
+		allOrNothing: rest.allOrNothing && kindOf(kind).partial === true,
 		evidence,
 		form
 	} as AuthoredQuestion;

@@ -125,6 +125,8 @@ export interface Kind<Content, Input, Answer, View> {
 	toAnswer(content: Content, input: Input, order: Order): Answer;
 	/** The stored answer as the form's `answer` values again. */
 	toValues(content: Content, answer: Answer, order: Order): string[];
+	/** An answer can earn a part of the points. */
+	partial?: boolean;
 	/** From how many options a guess chooses, where guessing pays. */
 	guesses?(content: Content): number;
 	/** Server only. Pure: the same content and answer always earn the same credit. */

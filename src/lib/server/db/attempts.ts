@@ -129,6 +129,7 @@ export interface Attempt {
 	editionId: string;
 	title: string;
 	articleAccess: 'before' | 'beside' | 'after';
+	/** Its teacher wants a leaderboard, and there are points to be compared. */
 	boardOn: boolean;
 	marking: Marking;
 	/** What stands behind /q/ for those who came this way. */
@@ -168,7 +169,7 @@ export async function findAttempt(
 		title: edition.title,
 		articleAccess: edition.articleAccess,
 		marking: edition.marking,
-		boardOn: set.boardOn,
+		boardOn: set.boardOn && attempt.milliPoints > 0,
 		ref: attempt.via === 'public' ? set.id : (set.linkToken ?? set.id)
 	};
 }

@@ -1,9 +1,16 @@
-import { and, desc, eq, inArray, isNull, sql, type SQLWrapper } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, inArray, isNull, sql, type SQLWrapper } from 'drizzle-orm';
 import type { Origin } from '../../domain/quizzes/origin.ts';
+import { versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { VIA } from './schema/answers.ts';
-import { editionArticles, editionItems, editions, questionSets } from './schema/questions.ts';
+import {
+	editionArticles,
+	editionItems,
+	editions,
+	questionSets,
+	questionVersions
+} from './schema/questions.ts';
 
 export type Via = (typeof VIA)[number];
 
@@ -14,6 +21,7 @@ export interface Quiz {
 	editionId: string;
 	title: string;
 	articleAccess: 'before' | 'beside' | 'after';
+	/** Its teacher wants a leaderboard, and there are points to be compared. */
 	boardOn: boolean;
 	/** Open to everyone, however this person came to it. */
 	isPublic: boolean;
@@ -36,7 +44,7 @@ export async function findQuiz(
 	// what cannot be either is not asked for: PostgreSQL refuses some texts with an error
 	if (!/^[\w-]{1,64}$/.test(ref)) return null;
 	const [row] = await db
-		.select({ set: questionSets, edition: editions })
+		.select({ set: questionSets, edition: editions, hasPoints: hasPoints(db) })
 		.from(questionSets)
 		.innerJoin(
 			editions,
@@ -61,13 +69,28 @@ export async function findQuiz(
 		editionId: edition.id,
 		title: edition.title,
 		articleAccess: edition.articleAccess,
-		boardOn: set.boardOn,
+		boardOn: set.boardOn && row.hasPoints,
 		isPublic: set.visibility === 'public',
 		origin: edition.origin,
 		via,
 		ref
 	};
 }
+
+const hasPoints = (db: Db) =>
+	sql<boolean>`${exists(
+		db
+			.select({ position: editionItems.position })
+			.from(editionItems)
+			.innerJoin(questionVersions, versionOf(editionItems))
+			.where(
+				and(
+					eq(editionItems.schoolId, editions.schoolId),
+					eq(editionItems.editionId, editions.id),
+					gt(questionVersions.milliPoints, 0)
+				)
+			)
+	)}`;
 
 function wayIn(
 	set: typeof questionSets.$inferSelect,

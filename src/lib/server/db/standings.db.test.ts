@@ -1,11 +1,22 @@
 import { beforeEach, expect, it } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
-import { someoneAt, someQuiz, someUser } from '../../../../tests/factories.ts';
+import {
+	ARTICLE,
+	someoneAt,
+	someQuestions,
+	someQuiz,
+	someUser
+} from '../../../../tests/factories.ts';
+import { readArticle } from '../../domain/article/read-article.ts';
+import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
 import { saveAnswer } from './answers.ts';
-import { startAttempt } from './attempts.ts';
+import { findAttempt, startAttempt } from './attempts.ts';
 import type { Db } from './client.ts';
+import { publishSet } from './editions.ts';
 import type { Player } from './owner.ts';
 import { findSeat, markAnswersShown, rerollNickname, setOnBoard, takeSeat } from './seats.ts';
+import { addQuestions } from './set-items.ts';
+import { addSet, findSetFor } from './sets.ts';
 import { readBoard } from './standings.ts';
 import { submitAttempt } from './submissions.ts';
 
@@ -116,3 +127,25 @@ it('gives everybody at a quiz another nickname, also after many were taken', asy
 	const { player } = await someoneAt(db, made.linkToken);
 	expect(await takeSeat(db, player, made.setId, always)).toMatchObject({ onBoard: true });
 });
+
+it('there is no board where no points are to be earned', async () => {
+	const teacher = await someUser(db);
+	const setId = await addSet(db, teacher, 'What do you think?', []);
+	const [usual] = someQuestions('', readArticle(ARTICLE).text);
+	const content = { stem: 'Should the ferry stay?', options: OPTIONS };
+	const poll = { ...usual, evidence: [], milliPoints: 0, kind: 'poll', content };
+	await addQuestions(db, teacher, setId, [poll as AuthoredQuestion]);
+	await publishSet(db, teacher, setId, 'link');
+	const link = (await findSetFor(db, teacher, setId))?.linkToken ?? '';
+	const seated = await someoneAt(db, link);
+	const attempt = await startAttempt(db, seated.player, seated.quiz);
+	await saveAnswer(db, seated.player, attempt, 0, ['1'], 0);
+	await submitAttempt(db, seated.player, attempt, new Date());
+	const { players } = await readBoard(db, teacher.schoolId, setId, seated.player.playerId);
+	expect(players).toBe(0);
+	expect(seated.quiz.boardOn).toBe(false);
+	expect(await findAttempt(db, seated.player, attempt)).toMatchObject({ boardOn: false });
+	expect((await someoneAt(db, made.linkToken)).quiz.boardOn).toBe(true);
+});
+
+const OPTIONS = ['Yes', 'No'].map((text, index) => ({ id: `o${index}`, text, feedback: '' }));

@@ -59,6 +59,7 @@ export const attribution: Kind<AttributionContent, Attribution, Attribution, Att
 	answer: Answer,
 	needsKey: true,
 	needsEvidence: true,
+	partial: true,
 	fromForm: (fields) => {
 		const speakers = optionsFromForm(fields);
 		const who = String(fields.get('key') ?? '');

@@ -35,6 +35,7 @@ export const blanks: Kind<BlanksContent, string[], string[], BlanksView> = {
 	answer: Answer,
 	needsKey: true,
 	needsEvidence: true,
+	partial: true,
 	fromForm: (fields) => ({
 		stem: fields.get('stem'),
 		text: String(fields.get('text') ?? '').trim(),

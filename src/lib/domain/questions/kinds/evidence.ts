@@ -49,6 +49,7 @@ export const evidence: Kind<EvidenceContent, number, number, EvidenceView> = {
 	answer: Answer,
 	needsKey: true,
 	needsEvidence: true,
+	partial: true,
 	fromForm: (fields, articles) => {
 		const article = articles.find(({ id }) => id === fields.get('article')) ?? articles[0];
 		const sentences = article ? shownSentences(article, fields) : [];

@@ -80,6 +80,21 @@ describe.each(AVAILABLE_KINDS)('%s', (id) => {
 		);
 	});
 
+	test('only a kind that says so earns a part of the points', () => {
+		fc.assert(
+			fc.property(content, fc.gen(), (made, gen) => {
+				const under = writtenOrder(id, made);
+				const input = v.parse(
+					kind.answer,
+					gen(() => sample.values(made))
+				);
+				fc.pre(input !== null);
+				const credit = kind.grade(made, kind.toAnswer(made, input, under));
+				expect(kind.partial || credit === 0 || credit === 1).toBe(true);
+			})
+		);
+	});
+
 	test('the key, ids and feedback stay in', () => {
 		fc.assert(
 			fc.property(content, seeds, (made, seed) => {

@@ -52,6 +52,7 @@ export const match: Kind<MatchContent, (number | null)[], Chosen, MatchView> = {
 	answer: Answer,
 	needsKey: true,
 	needsEvidence: true,
+	partial: true,
 	fromForm: (fields) => ({ stem: fields.get('stem'), ...matchFromForm(fields) }),
 	optionCount: (content) => content.targets.length,
 	studentView: (content, order) => ({

@@ -38,6 +38,7 @@ export const multiple: Kind<MultipleContent, number[], string[], MultipleView> =
 	answer: Answer,
 	needsKey: true,
 	needsEvidence: true,
+	partial: true,
 	fromForm: (fields) => {
 		const options = optionsFromForm(fields);
 		const keys = fields.getAll('key').map(String);

@@ -34,6 +34,7 @@ export const open: Kind<OpenContent, string, string, OpenView> = {
 	answer: Answer,
 	needsKey: false,
 	needsEvidence: false,
+	partial: true,
 	fromForm: (fields) => ({
 		stem: fields.get('stem'),
 		rubric: rubricFromForm(fields),

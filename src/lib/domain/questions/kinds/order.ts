@@ -40,6 +40,7 @@ export const order: Kind<OrderContent, Places, Places, OrderView> = {
 	answer: Answer,
 	needsKey: true,
 	needsEvidence: true,
+	partial: true,
 	fromForm: (fields) => ({ stem: fields.get('stem'), items: optionsFromForm(fields) }),
 	optionCount: (content) => content.items.length,
 	studentView: (content, shown) => ({

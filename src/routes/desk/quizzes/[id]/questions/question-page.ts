@@ -61,6 +61,9 @@ export async function readQuestion(
 	return { reply: { errors: {}, typed, preview } };
 }
 
+/** Whether an answer can earn a part of the points: then it may be all or nothing. */
+export const hasPartial = (kind: AvailableKind): boolean => kindOf(kind).partial ?? false;
+
 /** What was typed, as the form can show it again. */
 function typedIn(
 	kind: AvailableKind,

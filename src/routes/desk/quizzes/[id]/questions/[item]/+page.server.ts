@@ -7,7 +7,7 @@ import { articlesOf } from '$lib/server/db/sets.ts';
 import { tagsOf } from '$lib/server/db/tags.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
 import { quizOf } from '../../load-quiz.ts';
-import { readQuestion } from '../question-page.ts';
+import { hasPartial, readQuestion } from '../question-page.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 async function itemOf(event: RequestEvent<RouteParams>) {
@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 		quiz: { id: set.id, title: set.title },
 		articles: articles.map(deskArticle),
 		question: item.question,
+		partial: hasPartial(item.question.kind),
 		tags: await tagsOf(db(), owner.schoolId, item.versionId),
 		problems: questionProblems(item.question, texts)
 	};

@@ -7,7 +7,7 @@ import { addQuestions } from '$lib/server/db/set-items.ts';
 import { articlesOf } from '$lib/server/db/sets.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
 import { quizOf } from '../../load-quiz.ts';
-import { emptyQuestion, readQuestion } from '../question-page.ts';
+import { emptyQuestion, hasPartial, readQuestion } from '../question-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The kind is asked for by link; an unknown one is the usual one. */
@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		quiz: { id: set.id, title: set.title },
 		articles: articles.map(deskArticle),
+		partial: hasPartial(kindIn(event.url)),
 		question: emptyQuestion(kindIn(event.url), evidenceAt(ref ? [ref] : [], articles), articles)
 	};
 };
