@@ -72,10 +72,23 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByRole('main')).toContainText('Nothing to mark');
 			if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
 
+			await page.goto(`/desk/quizzes/${setId}`);
+			await page.getByRole('link', { name: 'Answers you marked' }).tap();
+			const lately = page.getByRole('region', { name: 'Marked lately' });
+			await expect(lately).toContainText('75 %');
+			await lately.getByRole('link', { name: 'Mark again: Because of the' }).tap();
+			await expect(page.getByText('You gave it 75 %.')).toBeVisible();
+			await expect(page.getByLabel('Note to the student')).toHaveValue('Name the day as well.');
+			if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
+			await page.getByRole('checkbox', { name: /Names the day/ }).check();
+			await page.getByRole('button', { name: 'Save the new mark' }).tap();
+			await expect(lately).toContainText('25 %');
+			await expect(page.getByRole('main')).toContainText('Nothing to mark');
+
 			await context.clearCookies({ name: /session/ });
 			await page.goto(result);
 			const question = page.getByRole('region', { name: STEM });
-			await expect(question).toContainText('0.75 of 1 point');
+			await expect(question).toContainText('0.25 of 1 point');
 			await expect(question).toContainText('From your teacher: Name the day as well.');
 			await expect(question).toContainText('A model answer: The bridge opened that day.');
 		});

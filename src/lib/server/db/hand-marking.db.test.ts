@@ -6,9 +6,12 @@ import { saveAnswer } from './answers.ts';
 import { findAttempt, startAttempt } from './attempts.ts';
 import type { Db } from './client.ts';
 import { publishSet } from './editions.ts';
-import { markAnswer, pendingAnswers } from './hand-marking.ts';
+import { markAnswer } from './hand-marking.ts';
+import { markedAnswers, pendingAnswers } from './marking-queue.ts';
 import type { Owner } from './owner.ts';
+import { findQuiz } from './quizzes.ts';
 import { gradedItems } from './results.ts';
+import { standings } from './schema/answers.ts';
 import { addQuestions } from './set-items.ts';
 import { addSet, findSetFor } from './sets.ts';
 import { readBoard } from './standings.ts';
@@ -105,6 +108,50 @@ test('marked twice, from two tabs, the first mark stays', async () => {
 	expect(again).toEqual({ ok: false, reason: 'not-pending' });
 	const { milliMarks } = (await findAttempt(db, player, attemptId)) ?? {};
 	expect([2500, 3500]).toContain(milliMarks);
+});
+
+test('an answer is marked again in place of its mark, and the standing goes down too', async () => {
+	const { player, attemptId } = await answered('The bridge.');
+	const place = { attemptId, position: 1 };
+	const mark = (ticked: string[], replaces: string | null) =>
+		markAnswer(db, teacher, setId, place, { ...NOTE, ticked }, replaces);
+	const score = async () =>
+		(await readBoard(db, teacher.schoolId, setId, player.playerId)).near[0]?.milliPercent;
+	await mark(['a', 'b'], null);
+	expect(await score()).toBe(100_000);
+	const [first] = await markedAnswers(db, teacher.schoolId, setId, 5);
+	expect(first).toMatchObject({ ...place, milliCredit: 1000, note: 'Name the day as well.' });
+	expect(await mark(['b'], first?.gradingId ?? '')).toEqual({ ok: true });
+	expect(await score()).toBe(62_500);
+	expect(await findAttempt(db, player, attemptId)).toMatchObject({ milliMarks: 2500 });
+	expect(await markedAnswers(db, teacher.schoolId, setId, 5)).toMatchObject([{ milliCredit: 250 }]);
+	const late = await mark(['a'], first?.gradingId ?? '');
+	expect(late).toEqual({ ok: false, reason: 'not-pending' });
+	expect(await score()).toBe(62_500);
+});
+
+test('of two attempts that earn the same after a mark went down, the first counts', async () => {
+	const { player, attemptId } = await answered('The bridge.');
+	const quiz = await findQuiz(db, teacher.schoolId, link, null);
+	if (!quiz) throw new Error('The quiz is published');
+	const second = await startAttempt(db, player, quiz);
+	await saveAnswer(db, player, second, 0, ['true'], 0);
+	await submitAttempt(db, player, second, new Date());
+	const place = { attemptId, position: 1 };
+	const standing = async () => (await db.select().from(standings))[0];
+	await markAnswer(db, teacher, setId, place, { ...NOTE, ticked: ['a'] });
+	expect(await standing()).toMatchObject({ attemptId, milliPercent: 87_500 });
+	const [mark] = await markedAnswers(db, teacher.schoolId, setId, 5);
+	await markAnswer(db, teacher, setId, place, { ...NOTE, ticked: [] }, mark?.gradingId);
+	expect(await standing()).toMatchObject({ attemptId, milliPercent: 50_000 });
+});
+
+test('what the machine marked is not marked again by hand', async () => {
+	const { attemptId } = await answered('The bridge.');
+	const marks = { ...NOTE, percent: 10, ticked: [] };
+	const place = { attemptId, position: 0 };
+	const result = await markAnswer(db, teacher, setId, place, marks, teacher.userId);
+	expect(result).toEqual({ ok: false, reason: 'not-pending' });
 });
 
 test('another teacher finds nothing, and an open attempt is not marked', async () => {

@@ -8,6 +8,8 @@ export async function gradedItems(db: Db, schoolId: string, attemptId: string) {
 	const items = await attemptItemsOf(db, schoolId, attemptId);
 	const newest = await db
 		.selectDistinctOn([gradings.position], {
+			id: gradings.id,
+			cause: gradings.cause,
 			position: gradings.position,
 			milliCredit: gradings.milliCredit,
 			milliMarks: gradings.milliMarks,
@@ -17,10 +19,15 @@ export async function gradedItems(db: Db, schoolId: string, attemptId: string) {
 		.where(and(eq(gradings.schoolId, schoolId), eq(gradings.attemptId, attemptId)))
 		.orderBy(gradings.position, desc(gradings.id));
 	const byPosition = new Map(newest.map((grading) => [grading.position, grading]));
-	return items.map((item) => ({
-		...item,
-		milliCredit: byPosition.get(item.position)?.milliCredit ?? null,
-		milliMarks: byPosition.get(item.position)?.milliMarks ?? 0,
-		note: byPosition.get(item.position)?.note ?? ''
-	}));
+	return items.map((item) => {
+		const grading = byPosition.get(item.position);
+		return {
+			...item,
+			milliCredit: grading?.milliCredit ?? null,
+			milliMarks: grading?.milliMarks ?? 0,
+			note: grading?.note ?? '',
+			/** The grading by which a person marked it; null where nobody did. */
+			markedBy: grading?.cause === 'manual' ? grading.id : null
+		};
+	});
 }

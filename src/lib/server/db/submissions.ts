@@ -60,7 +60,7 @@ export async function submitAttempt(
 }
 
 /** Notes the attempt's score if it is the player's best; the caller holds the attempt's row. */
-export async function raiseStanding(
+async function raiseStanding(
 	tx: Db,
 	attempt: typeof attempts.$inferSelect,
 	items: readonly Counted[],

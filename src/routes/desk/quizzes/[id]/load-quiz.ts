@@ -5,7 +5,7 @@ import { found, requireTeacher } from '$lib/server/auth/guards.ts';
 import { openDrafts } from '$lib/server/db/drafts.ts';
 import { newestEdition } from '$lib/server/db/editions.ts';
 import { db } from '$lib/server/db/index.ts';
-import { pendingAnswers } from '$lib/server/db/hand-marking.ts';
+import { markedAnswers, pendingAnswers } from '$lib/server/db/marking-queue.ts';
 import { otherArticles } from '$lib/server/db/set-articles.ts';
 import type { Owner } from '$lib/server/db/owner.ts';
 import {
@@ -37,6 +37,7 @@ export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
 		articles: articles.map(deskArticle),
 		items: items.map((item) => cardOf(item, texts)),
 		waiting: (await pendingAnswers(db(), schoolId, set.id)).length,
+		hasMarked: (await markedAnswers(db(), schoolId, set.id, 1)).length > 0,
 		otherArticles: await otherArticles(db(), owner, set.id),
 		drafts: drafts.map(draftCardOf),
 		published: await publication(schoolId, set, items, url)
