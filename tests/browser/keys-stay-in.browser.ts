@@ -1,6 +1,7 @@
 import type { Page, Response } from 'playwright/test';
 import { eq } from 'drizzle-orm';
 import { attempts } from '../../src/lib/server/db/schema/answers.ts';
+import { AVAILABLE_KINDS } from '../../src/lib/domain/questions/kinds/index.ts';
 import type { AuthoredQuestion } from '../../src/lib/domain/questions/authored.ts';
 import { addArticle } from '../../src/lib/server/db/articles.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
@@ -9,6 +10,7 @@ import { addQuestions } from '../../src/lib/server/db/set-items.ts';
 import { addSet, findSetFor, updateSet } from '../../src/lib/server/db/sets.ts';
 import { someUser } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
+import { newestKinds } from './newest-kinds.ts';
 
 /** Each stands in a place that nobody may see before the answers are handed in. */
 const CANARIES = {
@@ -18,7 +20,8 @@ const CANARIES = {
 	explanation: 'canaryexplanation',
 	hint: 'canaryhint',
 	evidence: 'canaryevidence',
-	optionId: 'canaryid1'
+	/** How each begins. */
+	optionId: 'canaryid'
 };
 const SHOWN_AFTERWARDS = ['key', 'feedback', 'explanation', 'evidence'] as const;
 
@@ -49,16 +52,16 @@ async function quizWithCanaries(db: Db, articleAccess: 'before' | 'after', byLin
 		form: null
 	};
 	const options = [
-		{ id: CANARIES.optionId, text: 'One', feedback: CANARIES.feedback },
+		{ id: `${CANARIES.optionId}1`, text: 'One', feedback: CANARIES.feedback },
 		{ id: 'canaryid2', text: 'Two', feedback: CANARIES.feedback },
 		{ id: 'canaryid3', text: 'Three', feedback: '' }
 	];
 	const questions: AuthoredQuestion[] = [
-		{ ...shared, kind: 'choice', content: { stem: 'Which?', options, key: CANARIES.optionId } },
+		{ ...shared, kind: 'choice', content: { stem: 'Which?', options, key: 'canaryid1' } },
 		{
 			...shared,
 			kind: 'multiple',
-			content: { stem: 'Which two?', options, keys: [CANARIES.optionId, 'canaryid2'] }
+			content: { stem: 'Which two?', options, keys: ['canaryid1', 'canaryid2'] }
 		},
 		{ ...shared, kind: 'truefalse', content: { stem: 'It was long.', key: true } },
 		{ ...shared, kind: 'text', content: { stem: 'What?', accept: [CANARIES.key] } },
@@ -73,12 +76,25 @@ async function quizWithCanaries(db: Db, articleAccess: 'before' | 'after', byLin
 			}
 		}
 	];
+	// an evidence question shows sentences of its article: a public quiz may not have one
+	const newest = byLink ? newestKinds(shown(articleId), shown(setId), SECRETS) : [];
+	questions.push(...newest.map((one) => ({ ...shared, ...one }) as AuthoredQuestion));
 	await addQuestions(db, teacher, setId, questions);
 	await updateSet(db, teacher, setId, { articleAccess });
 	await publishSet(db, teacher, setId, byLink ? 'link' : 'public');
 	const set = await findSetFor(db, teacher, setId);
 	return { setId, ref: byLink ? (set?.linkToken ?? '') : setId };
 }
+
+const SECRETS = { id: CANARIES.optionId, key: CANARIES.key, feedback: CANARIES.feedback };
+const shown = (id: string) => ({
+	id,
+	title: 'A long evening',
+	sentences: ['The lamps were lit.', 'The doors were shut.', 'The clerk yawned.', 'It was late.']
+});
+/** The first five kinds are answered, all others left open. */
+const ANSWERS = ['Two', 'Three', 'False', 'wrong', '12'];
+const QUESTIONS = AVAILABLE_KINDS.length;
 
 /** Every byte that a page was sent: addresses, headers and bodies, documents and data alike. */
 function record(page: Page): () => Promise<string> {
@@ -117,12 +133,13 @@ for (const javaScriptEnabled of [true, false])
 			const bytes = record(page);
 			await page.goto(`/q/${ref}`);
 			await page.getByRole('button', { name: 'Start' }).click();
-			for (const [n, answer] of ['Two', 'Three', 'False', 'wrong', '12'].entries()) {
+			for (let n = 0; n < QUESTIONS; n++) {
 				await expect(page).toHaveURL(new RegExp(`/attempts/[0-9a-f-]+/${n + 1}$`));
+				const answer = ANSWERS[n] ?? '';
 				const box = page.getByRole(n === 1 ? 'checkbox' : 'radio', { name: answer });
 				if (n < 3) await box.check();
-				else await page.getByRole('textbox').fill(answer);
-				const onward = { name: n < 4 ? 'Next' : 'Check and submit', exact: true };
+				else if (answer) await page.getByRole('textbox').fill(answer);
+				const onward = { name: n < QUESTIONS - 1 ? 'Next' : 'Check and submit', exact: true };
 				await page.getByRole('button', onward).click();
 			}
 			await expect(page).toHaveURL(/\/check$/);
