@@ -8,7 +8,9 @@ import { paperKeyOf, paperOf } from './paper.ts';
 const shared = {
 	milliPoints: 1000,
 	allOrNothing: false,
+	image: null,
 	explanation: '',
+	hints: [],
 	evidence: [],
 	asOf: null,
 	reviewBy: null,

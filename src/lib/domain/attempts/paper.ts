@@ -1,4 +1,5 @@
 import type { AnchoredEvidence, AuthoredQuestion } from '../questions/authored.ts';
+import type { QuestionImage } from '../questions/image.ts';
 import { kindOf, type KindView } from '../questions/kinds/index.ts';
 import type { ReviewRow } from '../questions/question.ts';
 import { itemQuestion, reviewOf, viewOf } from './items.ts';
@@ -6,6 +7,7 @@ import { itemQuestion, reviewOf, viewOf } from './items.ts';
 /** A question as it is printed: what a student may see, and what it is worth. */
 export interface PaperQuestion {
 	question: KindView;
+	image: QuestionImage | null;
 	milliPoints: number;
 }
 
@@ -24,8 +26,9 @@ export interface PaperKey {
 
 /** The questions on paper. The options stand in an order drawn from `seed`, the same at each print. */
 export const paperOf = (seed: string, questions: readonly AuthoredQuestion[]): PaperQuestion[] =>
-	questions.map(({ kind, content, milliPoints }, position) => ({
+	questions.map(({ kind, content, image, milliPoints }, position) => ({
 		question: viewOf(itemQuestion(seed, position, kind, content)),
+		image,
 		milliPoints
 	}));
 

@@ -60,7 +60,8 @@ describe('the author’s form', () => {
 			['allOrNothing', 'on'],
 			['tags', 'Trams']
 		]);
-		const readAs = (kind: 'number' | 'order') => readQuestionForm(kind, null, ticked, articles);
+		const readAs = (kind: 'number' | 'order') =>
+			readQuestionForm(kind, null, ticked, articles, null);
 		expect(readAs('number')).toMatchObject({ question: { allOrNothing: false }, tags: ['trams'] });
 		expect(readAs('order')).toMatchObject({ question: { allOrNothing: true } });
 	});

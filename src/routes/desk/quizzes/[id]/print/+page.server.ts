@@ -8,7 +8,8 @@ export const load: PageServerLoad = async (event) => {
 	const { owner, set } = await quizOf(event);
 	const asked = event.url.searchParams.get('only');
 	const only = asked === 'questions' || asked === 'key' ? asked : null;
-	const questions = (await itemsOf(db(), owner.schoolId, set.id)).map(({ question }) => question);
+	const items = await itemsOf(db(), owner.schoolId, set.id);
+	const questions = items.map(({ question }) => question);
 	const stored = await articlesOf(db(), owner.schoolId, set.id);
 	const articles = stored.map(({ id, title, source, author, publishedOn, text, blocks }) => ({
 		id,
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	// the set's id as the seed: paper and key agree, today and next year
 	return {
 		quiz: { id: set.id, title: set.title },
+		hasDraw: items.some(({ inDraw }) => inDraw),
 		only,
 		articles,
 		isRead: set.articleAccess !== 'after',
