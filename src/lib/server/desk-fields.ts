@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MILLI_PENALTIES, TRIES } from '../domain/quizzes/marking.ts';
 import { ARTICLE_ACCESS, VISIBILITIES } from './db/schema/questions.ts';
 
 const line = (most: number, sentence: string) =>
@@ -60,6 +61,10 @@ const Draw = v.pipe(
 	v.transform((text) => (text ? Number(text) : null))
 );
 
+/** One of a list's numbers. */
+const oneOf = (numbers: readonly number[], sentence: string) =>
+	v.pipe(v.picklist(numbers.map(String), sentence), v.transform(Number));
+
 export const SettingsForm = v.object({
 	title: v.pipe(
 		line(300, 'Keep the title under 300 characters.'),
@@ -69,6 +74,8 @@ export const SettingsForm = v.object({
 	boardOn: ticked,
 	negative: ticked,
 	certainty: ticked,
+	tries: oneOf(TRIES, 'Choose how many tries a question has.'),
+	milliPenalty: oneOf(MILLI_PENALTIES, 'Choose what a hint or a wrong try costs.'),
 	draw: v.optional(Draw, ''),
 	visibility: v.picklist(VISIBILITIES, 'Choose who can open it.')
 });

@@ -14,8 +14,8 @@ async function readSettings(event: Event) {
 	const { owner, set } = await quizOf(event);
 	const form = parseForm(SettingsForm, await readForm(event));
 	if (form.ok) {
-		const { negative, certainty, ...others } = form.output;
-		const marking = { ...set.marking, negative, certainty };
+		const { negative, certainty, tries, milliPenalty, ...others } = form.output;
+		const marking = { negative, certainty, tries, milliPenalty };
 		return { owner, set, settings: { ...others, marking } };
 	}
 	const { errors, values } = form;
