@@ -9,7 +9,7 @@ import { startServer } from './server.ts';
 
 /** Every field that any of our forms has. */
 const FIELDS =
-	'name email password text title source author url publishedOn mayPublish block evidence draft item way at article visibility articleAccess boardOn stem optionId optionText optionFeedback key value tolerance toleranceMode unit accept points explanation asOf reviewBy tags allOrNothing preview certainty negative draw inDraw image imageOut imageAlt imageFile hintText question quiz answer revision go onBoard offBoard attempt position ticked percent note replaces fits targetId extraId extra mode'.split(
+	'name email password text title source author url publishedOn mayPublish block evidence draft item way at article visibility articleAccess boardOn stem optionId optionText optionFeedback key value tolerance toleranceMode unit accept points explanation asOf reviewBy tags allOrNothing preview certainty negative draw inDraw image imageOut imageAlt imageFile hintText question quiz answer revision go onBoard offBoard attempt position ticked percent note replaces fits targetId extraId extra mode hint tries milliPenalty'.split(
 		' '
 	);
 
@@ -53,7 +53,10 @@ const GOOD: Record<string, string> = {
 	evidence: '',
 	answer: '1',
 	revision: '0',
-	go: 'next'
+	go: 'next',
+	hint: '1',
+	tries: '3',
+	milliPenalty: '333'
 };
 
 function* forms(quiz: { itemIds: string[] }): Generator<[string, [string, string][]]> {

@@ -49,6 +49,8 @@ const TABLE: Record<string, Row> = {
 	'POST /q/[ref]/board?/place': row('none', 'ok', 'none', 'none', 'ok', 'none'),
 	'GET /attempts/[id]/[n]': player,
 	'POST /attempts/[id]/[n]?/save': player,
+	'POST /attempts/[id]/[n]?/check': player,
+	'POST /attempts/[id]/[n]?/hint': player,
 	'POST /attempts/[id]/[n]?/shown': player,
 	'GET /attempts/[id]/check': player,
 	'GET /attempts/[id]/result': player,

@@ -125,6 +125,7 @@ export async function startAttempt(db: Db, player: Player, quiz: Quiz): Promise<
 /** An attempt with the quiz it belongs to. */
 export interface Attempt {
 	id: string;
+	schoolId: string;
 	setId: string;
 	editionId: string;
 	title: string;

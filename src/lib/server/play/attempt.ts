@@ -39,7 +39,9 @@ const AnswerForm = v.object({
 			v.transform((level) => Number(level) as Certainty)
 		)
 	),
-	go: v.nullable(v.pipe(v.string(), v.maxLength(10)))
+	go: v.nullable(v.pipe(v.string(), v.maxLength(10))),
+	/** The number of the hint that is asked for; 0 where none is. */
+	hint: v.nullable(v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number)), '0')
 });
 
 /** What the question page sends; null when no page of ours can have sent it. */
@@ -48,7 +50,8 @@ export function readAnswerForm(form: FormData) {
 		answer: form.getAll('answer'),
 		revision: form.get('revision'),
 		certainty: form.get('certainty'),
-		go: form.get('go')
+		go: form.get('go'),
+		hint: form.get('hint')
 	});
 	return parsed.success ? parsed.output : null;
 }

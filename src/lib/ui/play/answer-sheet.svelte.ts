@@ -14,6 +14,12 @@ interface Saved {
 	problem: AnswerProblem | null;
 }
 
+/** Why it did not: the answer is none of the options, or was checked meanwhile and stands. */
+interface Refused {
+	refused: 'unreadable' | 'fixed';
+	question: SheetQuestion;
+}
+
 /** What a form says: the answer's values, and how sure the student is of it. */
 export interface Answered {
 	values: string[];
@@ -35,7 +41,7 @@ export class AnswerSheet {
 	state = $state<SaveState>('idle');
 	/** Where to go when the attempt turns out to be closed: it was submitted in another tab. */
 	closed = $state<string | null>(null);
-	/** Counts the times that answers came from this device: what is on the screen is then old. */
+	/** Counts the times that answers came from elsewhere: what is on the screen is then old. */
 	restored = $state(0);
 
 	#queue: Given[] = [];
@@ -80,6 +86,20 @@ export class AnswerSheet {
 		this.#queue = [...this.#queue.filter((one) => one.number !== number), { number, ...answered }];
 		this.#keep();
 		this.#sendAfter(delay);
+	}
+
+	/** Takes what the server shows of a question now, but for an answer that was given meanwhile. */
+	accept(number: number, fresh: SheetQuestion): void {
+		const question = this.questions[number - 1];
+		if (!question) return;
+		const { values, certainty } = question;
+		if (this.#queue.some((given) => given.number === number)) {
+			Object.assign(question, { ...fresh, values, certainty });
+			return;
+		}
+		Object.assign(question, fresh);
+		if (JSON.stringify([values, certainty]) !== JSON.stringify([fresh.values, fresh.certainty]))
+			this.restored++;
 	}
 
 	/** Sends what is there, now. True when the server has everything. */
@@ -145,7 +165,12 @@ export class AnswerSheet {
 			this.closed = result.location;
 			return false;
 		} else if (result.type === 'failure') {
-			question.problem = 'no-such-option';
+			const { refused, question: stands } = result.data as Refused;
+			if (refused === 'unreadable') question.problem = 'no-such-option';
+			else {
+				this.#queue = this.#queue.filter((one) => one !== sent);
+				this.accept(number, stands);
+			}
 		} else {
 			this.state = 'refused';
 			return false;

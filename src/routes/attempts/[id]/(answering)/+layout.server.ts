@@ -1,8 +1,7 @@
-import { sheetOf } from '$lib/domain/attempts/sheet.ts';
 import { readNumber } from '$lib/domain/attempts/steps.ts';
 import { markServed } from '$lib/server/db/answers.ts';
-import { attemptItemsOf } from '$lib/server/db/attempts.ts';
 import { db } from '$lib/server/db/index.ts';
+import { questionsOf } from '$lib/server/play/answering.ts';
 import { articlesFor } from '$lib/server/play/articles.ts';
 import { openAttemptOf } from '$lib/server/play/attempt.ts';
 import type { LayoutServerLoad } from './$types';
@@ -13,17 +12,17 @@ import type { LayoutServerLoad } from './$types';
  */
 export const load: LayoutServerLoad = async (event) => {
 	const { attempt, player } = await openAttemptOf(event);
-	const { id, seed, title, ref, via, editionId, articleAccess, practice } = attempt;
+	const { id, title, ref, via, editionId, articleAccess, practice } = attempt;
 	const { schoolId } = player;
-	const items = await attemptItemsOf(db(), schoolId, id);
-	const here = event.untrack(() => readNumber(event.params.n ?? '', items.length));
+	const questions = await questionsOf(attempt);
+	const here = event.untrack(() => readNumber(event.params.n ?? '', questions.length));
 	if (here) await markServed(db(), schoolId, id, here - 1, new Date());
 	const { readable, sources } = await articlesFor(db(), schoolId, editionId, via);
 	const beside = articleAccess === 'beside' ? readable : [];
 	return {
 		shell: 'quiet' as const,
 		attempt: { id, title, ref, practice, asksCertainty: attempt.marking.certainty },
-		questions: sheetOf(seed, items, attempt.marking),
+		questions,
 		articles: beside,
 		sources: articleAccess === 'after' || beside.length ? [] : sources
 	};
