@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { attempts } from '../../src/lib/server/db/schema/answers.ts';
 import { AVAILABLE_KINDS } from '../../src/lib/domain/questions/kinds/index.ts';
 import type { AuthoredQuestion } from '../../src/lib/domain/questions/authored.ts';
+import { PLAIN_MARKING } from '../../src/lib/domain/quizzes/marking.ts';
 import { addArticle } from '../../src/lib/server/db/articles.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
 import { publishSet } from '../../src/lib/server/db/editions.ts';
@@ -18,7 +19,8 @@ const CANARIES = {
 	figure: '731946.25',
 	feedback: 'canaryfeedback',
 	explanation: 'canaryexplanation',
-	hint: 'canaryhint',
+	hint: 'canaryfirsthint',
+	secondHint: 'canarysecondhint',
 	evidence: 'canaryevidence',
 	/** How each begins. */
 	optionId: 'canaryid'
@@ -44,7 +46,7 @@ async function quizWithCanaries(db: Db, articleAccess: 'before' | 'after', byLin
 		milliPoints: 1000,
 		explanation: CANARIES.explanation,
 		image: null,
-		hints: [CANARIES.hint, CANARIES.hint],
+		hints: [CANARIES.hint, CANARIES.secondHint],
 		evidence: [{ articleId, start: 0, end: quote.length, quote }],
 		asOf: null,
 		reviewBy: null,
@@ -80,7 +82,8 @@ async function quizWithCanaries(db: Db, articleAccess: 'before' | 'after', byLin
 	const newest = byLink ? newestKinds(shown(articleId), shown(setId), SECRETS) : [];
 	questions.push(...newest.map((one) => ({ ...shared, ...one }) as AuthoredQuestion));
 	await addQuestions(db, teacher, setId, questions);
-	await updateSet(db, teacher, setId, { articleAccess });
+	// wrong answers are checked on the way: what is told of them must not tell more
+	await updateSet(db, teacher, setId, { articleAccess, marking: { ...PLAIN_MARKING, tries: 3 } });
 	await publishSet(db, teacher, setId, byLink ? 'link' : 'public');
 	const set = await findSetFor(db, teacher, setId);
 	return { setId, ref: byLink ? (set?.linkToken ?? '') : setId };
@@ -140,6 +143,10 @@ for (const javaScriptEnabled of [true, false])
 				if (n < 3) await box.check();
 				else if (answer) await page.getByRole('textbox').fill(answer);
 				const onward = { name: n < QUESTIONS - 1 ? 'Next' : 'Check and submit', exact: true };
+				else await page.getByRole('textbox').fill(answer);
+				await page.getByRole('button', { name: 'Check my answer' }).click();
+				await expect(page.getByRole('status').filter({ hasText: /^Try 1 of 3/ })).toBeVisible();
+				const onward = { name: n < 4 ? 'Next' : 'Check and submit', exact: true };
 				await page.getByRole('button', onward).click();
 			}
 			await expect(page).toHaveURL(/\/check$/);
@@ -162,6 +169,23 @@ for (const javaScriptEnabled of [true, false])
 			expect(found(await bytes(), ['optionId'])).toEqual([]);
 		});
 	});
+
+test('a hint reaches the browser when it is asked for, and the next one does not', async ({
+	page,
+	db
+}) => {
+	const { ref } = await quizWithCanaries(db, 'after', true);
+	const bytes = record(page);
+	await page.goto(`/q/${ref}`);
+	await page.getByRole('button', { name: 'Start' }).click();
+	await expect(page).toHaveURL(/\/1$/);
+	expect(found(await bytes(), ALL)).toEqual([]);
+	await page.getByRole('button', { name: 'Show a hint' }).click();
+	await expect(page.getByText(CANARIES.hint)).toBeVisible();
+	await page.reload();
+	await expect(page.getByText(CANARIES.hint)).toBeVisible();
+	expect(found(await bytes(), ALL)).toEqual(['hint']);
+});
 
 test('a public quiz shows the evidence afterwards, and the article to nobody', async ({
 	page,
