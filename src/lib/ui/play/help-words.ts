@@ -15,7 +15,8 @@ export function checkingWords(checking: Checking, milliPenalty: MilliPenalty): s
 	const { verdict, made, left, fixed } = checking;
 	if (!verdict) return '';
 	const told = `Try ${made} of ${made + left}: ${VERDICTS[verdict]}.`;
-	if (verdict === 'right') return [told, costOf(made - 1, milliPenalty), STANDS].join(' ').trim();
+	if (verdict === 'right')
+		return [told, costOf(made - 1, milliPenalty), STANDS].filter(Boolean).join(' ');
 	if (fixed) return `${told} That was the last one. ${STANDS}`;
 	const cost = milliPenalty === null ? '' : ` It costs ${penaltyWords(milliPenalty)}.`;
 	return `${told}${cost} Change your answer and check again, or go on.`;
@@ -29,12 +30,11 @@ function costOf(wrong: number, milliPenalty: MilliPenalty): string {
 	return `${count(wrong, 'wrong try', 'wrong tries')} cost ${penaltyWords(milliPenalty)}${each}.`;
 }
 
-/** How many tries there are and what a wrong one costs, before it is made. */
-export function triesWords({ left }: Checking, milliPenalty: MilliPenalty): string {
-	const tries = `${count(left, 'try', 'tries')} left.`;
-	return milliPenalty === null
-		? tries
-		: `${tries} A wrong one costs ${penaltyWords(milliPenalty)}.`;
+/** How many tries there are, and before the first what a wrong one costs. */
+export function triesWords({ left, made }: Checking, milliPenalty: MilliPenalty): string {
+	const cost =
+		made || milliPenalty === null ? '' : ` A wrong one costs ${penaltyWords(milliPenalty)}.`;
+	return `${count(left, 'try', 'tries')} left.${cost}`;
 }
 
 /** What the next hint costs, and how many there are. */
