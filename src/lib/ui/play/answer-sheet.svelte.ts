@@ -41,6 +41,8 @@ export class AnswerSheet {
 	state = $state<SaveState>('idle');
 	/** Where to go when the attempt turns out to be closed: it was submitted in another tab. */
 	closed = $state<string | null>(null);
+	/** The question that was changed after its answer had been checked: the change does not count. */
+	overruled = $state<number | null>(null);
 	/** Counts the times that answers came from elsewhere: what is on the screen is then old. */
 	restored = $state(0);
 
@@ -169,6 +171,7 @@ export class AnswerSheet {
 			if (refused === 'unreadable') question.problem = 'no-such-option';
 			else {
 				this.#queue = this.#queue.filter((one) => one !== sent);
+				this.overruled = number;
 				this.accept(number, stands);
 			}
 		} else {
