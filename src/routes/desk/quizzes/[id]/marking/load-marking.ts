@@ -39,6 +39,9 @@ const isAt = (one: PendingAnswer, other: PendingAnswer) =>
 
 const wordsOf = (answer: unknown): string => (typeof answer === 'string' ? answer : '');
 
+const beginning = (text: string): string =>
+	text.length > 80 ? `${text.slice(0, 80).trimEnd()} …` : text;
+
 /** A mark in the list, by the answer's first words. */
 async function lineOf(schoolId: string, mark: MarkedAnswer) {
 	const item = await answerToMark(db(), schoolId, mark);
@@ -48,6 +51,6 @@ async function lineOf(schoolId: string, mark: MarkedAnswer) {
 		position,
 		milliCredit,
 		stem: item?.question.content.stem ?? '',
-		answer: wordsOf(item?.answer).slice(0, 80)
+		answer: beginning(wordsOf(item?.answer))
 	};
 }
