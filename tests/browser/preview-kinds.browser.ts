@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false])
 			const { teacher, setId, items } = await everyKind(db);
 			expect(items.map(({ kind }) => kind).sort()).toEqual([...AVAILABLE_KINDS].sort());
 			await logIn(context, server.origin, db, teacher);
-			for (const { id, kind, content } of items) {
+			for (const { id, content } of items) {
 				await page.goto(`/desk/quizzes/${setId}/questions/${id}`);
 				await press(page, 'Preview');
 				const preview = page.getByRole('region', { name: 'As students see it' });
