@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MILLI_PENALTIES, TRIES } from '../domain/quizzes/marking.ts';
-import { ARTICLE_ACCESS, VISIBILITIES } from './db/schema/questions.ts';
+import { ARTICLE_ACCESS, VISIBILITIES } from './db/schema/sets.ts';
 
 const line = (most: number, sentence: string) =>
 	v.pipe(v.string(), v.trim(), v.maxLength(most, sentence));

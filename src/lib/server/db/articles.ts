@@ -4,7 +4,7 @@ import { sha256 } from '../secrets.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
-import { questionSets, setArticles } from './schema/questions.ts';
+import { questionSets, setArticles } from './schema/sets.ts';
 import { articleBlocks, articles } from './schema/sources.ts';
 
 /** What a teacher says about an article beside its text. */

@@ -11,7 +11,9 @@ import { isId, newId } from './ids.ts';
 import type { Player } from './owner.ts';
 import type { Quiz } from './quizzes.ts';
 import { answers, attemptItems, attempts, seats } from './schema/answers.ts';
-import { editionItems, editions, questionSets, questionVersions } from './schema/questions.ts';
+import { editionItems, editions } from './schema/editions.ts';
+import { questionVersions } from './schema/questions.ts';
+import { questionSets } from './schema/sets.ts';
 
 export const ofPlayer = ({ schoolId, playerId }: Player, attemptId: string) =>
 	and(eq(attempts.schoolId, schoolId), eq(attempts.playerId, playerId), eq(attempts.id, attemptId));

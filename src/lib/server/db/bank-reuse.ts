@@ -3,7 +3,8 @@ import { usesOf } from './bank-scope.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
-import { questions, questionVersions, setItems } from './schema/questions.ts';
+import { questions, questionVersions } from './schema/questions.ts';
+import { setItems } from './schema/sets.ts';
 import { lockSet } from './set-items.ts';
 
 /**

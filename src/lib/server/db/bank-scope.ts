@@ -2,7 +2,8 @@ import { and, eq, inArray, isNull, max, sql } from 'drizzle-orm';
 import { versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import type { Owner } from './owner.ts';
-import { questions, questionSets, questionVersions, setItems } from './schema/questions.ts';
+import { questions, questionVersions } from './schema/questions.ts';
+import { questionSets, setItems } from './schema/sets.ts';
 
 /** What the bank holds of a question table joined to its versions: each question once. */
 export function inBank(db: Db, owner: Owner) {

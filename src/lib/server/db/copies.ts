@@ -13,7 +13,8 @@ import { copyImages } from './images.ts';
 import type { Owner } from './owner.ts';
 import { editionArticlesOf, type Quiz } from './quizzes.ts';
 import { users } from './schema/people.ts';
-import { editions, questionSets, setItems } from './schema/questions.ts';
+import { editions } from './schema/editions.ts';
+import { questionSets, setItems } from './schema/sets.ts';
 import { addQuestions } from './set-items.ts';
 import { addSet, ofSetOwner } from './sets.ts';
 

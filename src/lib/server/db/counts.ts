@@ -1,7 +1,7 @@
 import type { Db } from './client.ts';
 import { attempts } from './schema/answers.ts';
 import { users } from './schema/people.ts';
-import { questionSets } from './schema/questions.ts';
+import { questionSets } from './schema/sets.ts';
 
 /** How much there is, over all schools: for the one who runs the server. */
 export async function countEverything(db: Db) {

@@ -7,7 +7,7 @@ import type { Owner } from './owner.ts';
 import { drafts } from './schema/drafts.ts';
 import { addQuestions } from './set-items.ts';
 import { ofSetOwner } from './sets.ts';
-import { questionSets } from './schema/questions.ts';
+import { questionSets } from './schema/sets.ts';
 
 /** What a drafted question is worth until the teacher says otherwise: one point. */
 export const DRAFT_MILLI_POINTS = 1000;

@@ -12,14 +12,9 @@ import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
-import {
-	editionArticles,
-	editionItems,
-	editions,
-	questionSets,
-	questionVersions,
-	type VISIBILITIES
-} from './schema/questions.ts';
+import { editionArticles, editionItems, editions } from './schema/editions.ts';
+import { questionVersions } from './schema/questions.ts';
+import { questionSets, type VISIBILITIES } from './schema/sets.ts';
 import { lockSet } from './set-items.ts';
 import { articlesOf, itemsOf, ofSetOwner } from './sets.ts';
 

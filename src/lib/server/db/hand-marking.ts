@@ -9,7 +9,7 @@ import type { Owner } from './owner.ts';
 import { lockAttempts, recountStanding } from './recount.ts';
 import { gradedItems } from './results.ts';
 import { attempts, gradings } from './schema/answers.ts';
-import { editions } from './schema/questions.ts';
+import { editions } from './schema/editions.ts';
 import { findSetFor } from './sets.ts';
 
 /** Why an answer was not marked. */

@@ -10,7 +10,8 @@ import { helpOf } from './help.ts';
 import { isId } from './ids.ts';
 import type { Player } from './owner.ts';
 import { answers, attemptItems, attempts } from './schema/answers.ts';
-import { editions, questionVersions } from './schema/questions.ts';
+import { editions } from './schema/editions.ts';
+import { questionVersions } from './schema/questions.ts';
 
 /** An item of an open attempt, held for a change: changes to an attempt follow each other. */
 export interface LockedItem extends Pick<Given, 'tries' | 'hintsTaken'> {

@@ -4,13 +4,9 @@ import { versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { VIA } from './schema/answers.ts';
-import {
-	editionArticles,
-	editionItems,
-	editions,
-	questionSets,
-	questionVersions
-} from './schema/questions.ts';
+import { editionArticles, editionItems, editions } from './schema/editions.ts';
+import { questionVersions } from './schema/questions.ts';
+import { questionSets } from './schema/sets.ts';
 
 export type Via = (typeof VIA)[number];
 

@@ -3,6 +3,8 @@ export * from './schema/schools.ts';
 export * from './schema/people.ts';
 export * from './schema/sources.ts';
 export * from './schema/questions.ts';
+export * from './schema/sets.ts';
+export * from './schema/editions.ts';
 export * from './schema/drafts.ts';
 export * from './schema/images.ts';
 export * from './schema/answers.ts';

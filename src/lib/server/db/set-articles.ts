@@ -3,7 +3,7 @@ import { ofArticleOwner } from './articles.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { Owner } from './owner.ts';
-import { questionSets, setArticles } from './schema/questions.ts';
+import { questionSets, setArticles } from './schema/sets.ts';
 import { articles } from './schema/sources.ts';
 import { ofSetOwner } from './sets.ts';
 

@@ -4,7 +4,8 @@ import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
-import { questions, questionSets, questionVersions, setItems } from './schema/questions.ts';
+import { questions, questionVersions } from './schema/questions.ts';
+import { questionSets, setItems } from './schema/sets.ts';
 import { ofSetOwner, type SetItem } from './sets.ts';
 import { putTags } from './tags.ts';
 

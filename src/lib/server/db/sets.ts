@@ -5,13 +5,9 @@ import { blocksOf, type StoredArticle } from './articles.ts';
 import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
-import {
-	editions,
-	questionSets,
-	questionVersions,
-	setArticles,
-	setItems
-} from './schema/questions.ts';
+import { editions } from './schema/editions.ts';
+import { questionVersions } from './schema/questions.ts';
+import { questionSets, setArticles, setItems } from './schema/sets.ts';
 import { articles } from './schema/sources.ts';
 
 export type QuestionSet = typeof questionSets.$inferSelect;

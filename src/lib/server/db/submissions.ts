@@ -7,7 +7,7 @@ import type { Db } from './client.ts';
 import { isId, newId } from './ids.ts';
 import type { Player } from './owner.ts';
 import { attempts, gradings, standings } from './schema/answers.ts';
-import { editions } from './schema/questions.ts';
+import { editions } from './schema/editions.ts';
 
 /**
  * Grades what is saved and closes the attempt, once: submitting again, from another tab or at the

@@ -10,12 +10,15 @@ import {
 	text,
 	unique,
 	uniqueIndex,
-	uuid
+	uuid,
+	type AnyPgColumn
 } from 'drizzle-orm/pg-core';
 import type { Certainty } from '../../../domain/attempts/certainty.ts';
 import { createdAt, id, json, time } from './columns.ts';
 import { players } from './people.ts';
-import { editions, questionSets, questionVersions } from './questions.ts';
+import { editions } from './editions.ts';
+import { questionVersions } from './questions.ts';
+import { questionSets } from './sets.ts';
 import { schoolId } from './schools.ts';
 
 /** A player's seat at one quiz: the nickname belongs here, not to the person. */
@@ -114,6 +117,19 @@ export const attemptItems = pgTable(
 	]
 );
 
+interface OfItem {
+	schoolId: AnyPgColumn;
+	attemptId: AnyPgColumn;
+	position: AnyPgColumn;
+}
+
+/** What belongs to an item of an attempt goes with it. */
+const ofItem = ({ schoolId, attemptId, position }: OfItem) =>
+	foreignKey({
+		columns: [schoolId, attemptId, position],
+		foreignColumns: [attemptItems.schoolId, attemptItems.attemptId, attemptItems.position]
+	}).onDelete('cascade');
+
 /** Append-only: the highest revision is the answer. */
 export const answers = pgTable(
 	'answers',
@@ -131,10 +147,7 @@ export const answers = pgTable(
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.attemptId, t.position, t.revision] }),
 		check('answers_certainty', sql`${t.certainty} between 1 and 3`),
-		foreignKey({
-			columns: [t.schoolId, t.attemptId, t.position],
-			foreignColumns: [attemptItems.schoolId, attemptItems.attemptId, attemptItems.position]
-		}).onDelete('cascade')
+		ofItem(t)
 	]
 );
 
@@ -152,13 +165,7 @@ export const tries = pgTable(
 		milliCredit: integer('milli_credit').notNull(),
 		triedAt: createdAt()
 	},
-	(t) => [
-		primaryKey({ columns: [t.schoolId, t.attemptId, t.position, t.number] }),
-		foreignKey({
-			columns: [t.schoolId, t.attemptId, t.position],
-			foreignColumns: [attemptItems.schoolId, attemptItems.attemptId, attemptItems.position]
-		}).onDelete('cascade')
-	]
+	(t) => [primaryKey({ columns: [t.schoolId, t.attemptId, t.position, t.number] }), ofItem(t)]
 );
 
 /** Which hints a student asked for, each once. */
@@ -172,13 +179,7 @@ export const hintsTaken = pgTable(
 		number: integer('number').notNull(),
 		takenAt: createdAt()
 	},
-	(t) => [
-		primaryKey({ columns: [t.schoolId, t.attemptId, t.position, t.number] }),
-		foreignKey({
-			columns: [t.schoolId, t.attemptId, t.position],
-			foreignColumns: [attemptItems.schoolId, attemptItems.attemptId, attemptItems.position]
-		}).onDelete('cascade')
-	]
+	(t) => [primaryKey({ columns: [t.schoolId, t.attemptId, t.position, t.number] }), ofItem(t)]
 );
 
 export const CAUSES = ['submission', 'correction', 'manual'] as const;
@@ -205,10 +206,7 @@ export const gradings = pgTable(
 			.on(t.schoolId, t.attemptId, t.position)
 			.where(sql`${t.cause} = 'submission'`),
 		index('gradings_item').on(t.schoolId, t.attemptId, t.position),
-		foreignKey({
-			columns: [t.schoolId, t.attemptId, t.position],
-			foreignColumns: [attemptItems.schoolId, attemptItems.attemptId, attemptItems.position]
-		}).onDelete('cascade')
+		ofItem(t)
 	]
 );
 

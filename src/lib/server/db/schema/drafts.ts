@@ -1,7 +1,7 @@
 import { foreignKey, index, pgTable, real, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { DraftQuestion } from '../../../domain/drafting/draft-question.ts';
 import { createdAt, id, json } from './columns.ts';
-import { questionSets } from './questions.ts';
+import { questionSets } from './sets.ts';
 import { schoolId } from './schools.ts';
 import { articles } from './sources.ts';
 
