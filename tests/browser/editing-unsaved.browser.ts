@@ -94,6 +94,29 @@ test('who is logged out while typing keeps it, and saves it after logging in', a
 	await expect(text).toHaveValue('A long text.');
 });
 
+test('what is typed while a save is under way stays', async ({ page, context, server, db }) => {
+	const teacher = await someUser(db);
+	const { setId } = await someSet(db, teacher);
+	await logIn(context, server.origin, db, teacher);
+	let letGo = () => {};
+	const held = new Promise<void>((done) => (letGo = done));
+	await page.route(/\?\/settings$/, async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto(`/desk/quizzes/${setId}`);
+	const title = page.getByLabel('Title of the quiz');
+	const board = page.getByRole('checkbox', { name: /^Leaderboard/ });
+	await title.fill('Sent');
+	await press(page, 'Save settings');
+	await title.fill('Typed meanwhile');
+	await board.uncheck();
+	letGo();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sent');
+	await expect(title).toHaveValue('Typed meanwhile');
+	await expect(board).not.toBeChecked();
+});
+
 test('the focus goes to the question that was saved, added or brought back', async ({
 	page,
 	context,
