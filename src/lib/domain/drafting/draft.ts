@@ -3,13 +3,12 @@ import type { Lexicon } from '../facts/lexicon.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { overlaps, type Sentence } from '../facts/sentence.ts';
 import type { Tagger } from '../facts/tagger.ts';
-import type { KindContent } from '../questions/kinds/index.ts';
-import type { Evidence } from '../questions/question.ts';
 import { foldText } from '../questions/text-match.ts';
-import { seededRandom, shuffled, type Random } from '../random.ts';
+import { seededRandom, type Random } from '../random.ts';
 import { checked } from './checks.ts';
 import { chosen, type Limits, type Scored } from './choose.ts';
-import type { DraftQuestion } from './draft-question.ts';
+import type { DraftQuestion, FormId } from './draft-question.ts';
+import { finished } from './finish.ts';
 import { cloze } from './forms/cloze.ts';
 import { howMany } from './forms/how-many.ts';
 import { missingDate } from './forms/missing-date.ts';
@@ -45,60 +44,67 @@ export interface DraftingOptions {
 	seed: string;
 	/** Only questions that rest on a sentence overlapping this passage. */
 	from?: Span;
+	/** Only questions of these forms. */
+	forms?: readonly FormId[];
 	/** Stems that are there already and must not come again. */
 	exclude?: readonly string[];
 }
 
+/** The drafts of an article, and how many were proposed before checks and choice. */
+export interface Drafted {
+	/** Best first: each asks something of its own. */
+	offered: DraftQuestion[];
+	/** The next best, for a teacher who wants to see more. */
+	more: DraftQuestion[];
+	proposed: number;
+}
+
 /**
- * Drafts questions from the body of an article, best first. Pure: the same arguments give the same
- * drafts. Each passed every check; each `quote` is a slice of the text.
+ * Drafts questions from the body of an article. Pure: the same arguments give the same drafts.
+ * Each passed every check; each `quote` is a slice of the text.
  */
 export function draftQuestions(
 	article: DraftableArticle,
-	tools: DraftingTools,
-	options: DraftingOptions
-): DraftQuestion[] {
-	return draftWithCount(article, tools, options).offered;
-}
-
-/** The offered drafts, and how many were proposed before checks and choice. */
-export function draftWithCount(
-	article: DraftableArticle,
 	{ tagger, lexicon }: DraftingTools,
-	{ seed, from, exclude = [] }: DraftingOptions
-): { offered: DraftQuestion[]; proposed: number } {
+	{ seed, from, forms, exclude = [] }: DraftingOptions
+): Drafted {
 	const { text, title, publishedOn, blocks } = article;
 	const facts = readFacts({ text, blocks }, tagger, lexicon);
 	const scope = from
 		? facts.sentences.filter((sentence) => overlaps(sentence, from))
 		: facts.sentences;
 	const excluded = new Set(exclude.map(foldText));
+	const random = seededRandom(`${seed}:options`);
+	const whole: Material = { ...facts, text, title, publishedOn, lexicon, random };
 	let proposed = 0;
 	const scored = scope.flatMap((sentence): Scored[] => {
 		// a sentence's drafts do not depend on which others were asked for
-		const random = seededRandom(`${seed}:${sentence.start}`);
-		const material: Material = { ...facts, text, title, publishedOn, lexicon, random };
+		const material = { ...whole, random: seededRandom(`${seed}:${sentence.start}`) };
 		const candidates = FORMS.flatMap((form) => form(material, sentence)).map((candidate) =>
 			withNaming(material, candidate)
 		);
 		proposed += candidates.length;
 		const weight = salience(material, sentence);
 		return candidates
+			.filter(({ form }) => !forms || forms.includes(form))
 			.filter((candidate) => !excluded.has(foldText(candidate.stem)))
 			.filter((candidate) => checked(candidate, article).every(({ passed }) => passed))
 			.map((candidate) => ({
 				...candidate,
-				score: (0.6 * candidate.worth + 0.4 * weight) * chance(random)
+				score: (0.6 * candidate.worth + 0.4 * weight) * chance(material.random)
 			}));
 	});
-	const random = seededRandom(`${seed}:options`);
 	const worthy = scored.filter(({ worth, score }) => from || (worth > 0 && score >= LEAST_SCORE));
-	const offered = chosen(
-		// where there is nothing better, a dull draft is better than an empty page
-		worthy.length > 0 ? worthy : scored,
-		limitsFor(facts.sentences, from !== undefined)
+	const limits = limitsFor(facts.sentences, from !== undefined);
+	// where there is nothing better, a dull draft is better than an empty page
+	const offered = chosen(worthy.length > 0 ? worthy : scored, limits);
+	const more = chosen(
+		scored.filter((draft) => !offered.includes(draft)),
+		limits
 	);
-	return { offered: offered.map((draft) => finished(draft, article, random)), proposed };
+	const finish = (draft: Scored) =>
+		finished(draft, whole, article, random, offered.includes(draft));
+	return { offered: offered.map(finish), more: more.map(finish), proposed };
 }
 
 /** Below it a draft asks for what hardly matters to the article. */
@@ -112,37 +118,4 @@ function limitsFor(sentences: readonly Sentence[], isChosen: boolean): Limits {
 	if (isChosen) return { most: 6, perSentence: 3, share: 1 };
 	const most = Math.max(5, Math.min(12, Math.round(sentences.length / 1.5)));
 	return { most, perSentence: sentences.length < 18 ? 2 : 1, share: 0.5 };
-}
-
-function finished(draft: Scored, article: DraftableArticle, random: Random): DraftQuestion {
-	const { form, explanation, asOf, edits, score } = draft;
-	const quoted = draft.evidence.map(({ start, end }): Evidence => ({
-		start,
-		end,
-		quote: article.text.slice(start, end)
-	}));
-	return {
-		form,
-		question: contentOf(draft, random),
-		explanation,
-		evidence: quoted as [Evidence, ...Evidence[]],
-		asOf,
-		edits,
-		checks: checked(draft, article),
-		score: Math.round(score * 1000) / 1000
-	};
-}
-
-/** Options get their ids after the shuffle, so that no id tells the key. */
-function contentOf({ stem, key, wrong }: Scored, random: Random): KindContent {
-	if (typeof key === 'boolean') return { kind: 'truefalse', content: { stem, key } };
-	const options = shuffled([key, ...wrong], random).map((text, i) => ({
-		id: 'abcd'.charAt(i),
-		text,
-		feedback: ''
-	}));
-	return {
-		kind: 'choice',
-		content: { stem, options, key: options.find(({ text }) => text === key)?.id ?? null }
-	};
 }

@@ -4,6 +4,11 @@ import { freshDrafts } from './fresh.ts';
 
 const draft = (form: FormId, start: number, stem: string): DraftQuestion => ({
 	form,
+	asks: 'recall',
+	difficulty: 'medium',
+	ladder: [],
+	reviewBy: null,
+	recommended: true,
 	question: { kind: 'truefalse', content: { stem, key: true } },
 	explanation: '',
 	evidence: [{ start, end: start + 10, quote: 'ten letters' }],

@@ -2,8 +2,9 @@ import type { Span } from '../article/article.ts';
 import type { Facts } from '../facts/read-facts.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
 import type { Sentence } from '../facts/sentence.ts';
+import type { KindContent } from '../questions/kinds/index.ts';
 import type { Random } from '../random.ts';
-import type { Edit, FormId } from './draft-question.ts';
+import type { Asks, Edit, FormId } from './draft-question.ts';
 
 /** What the forms draft from: an article with its facts, the lexicon, and a source of chance. */
 export interface Material extends Facts {
@@ -18,13 +19,19 @@ export interface Material extends Facts {
 export interface Candidate {
 	form: FormId;
 	sentence: Sentence;
+	/** Where it differs from what its form usually asks. */
+	asks?: Asks;
 	stem: string;
 	/** For a choice the right option's text; for true or false the truth of the stem. */
 	key: string | boolean;
+	/** The whole question, where it is neither a choice nor true or false; `key` then tells it apart. */
+	content?: KindContent;
 	/** The words of the evidence that the key follows from, where it does not stand there itself. */
 	derivedFrom?: string;
 	/** The wrong options of a choice. */
 	wrong: string[];
+	/** All that could be wrong options, hardest first, where there are more than those. */
+	ladder?: string[];
 	explanation: string;
 	/** Passages it rests on, the sentence with the answer first. */
 	evidence: Span[];

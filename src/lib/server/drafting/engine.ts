@@ -1,5 +1,5 @@
 import {
-	draftWithCount,
+	draftQuestions,
 	type DraftableArticle,
 	type DraftingOptions,
 	type DraftingTools
@@ -15,4 +15,4 @@ export const draftingTools = (): DraftingTools =>
 
 /** Drafts in this thread. The server calls `draftArticle` instead, which does not block. */
 export const draftHere = (article: DraftableArticle, options: DraftingOptions) =>
-	draftWithCount(article, draftingTools(), options);
+	draftQuestions(article, draftingTools(), options);

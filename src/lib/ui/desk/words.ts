@@ -21,10 +21,19 @@ export const BLOCK_NAMES: Record<BlockKind, string> = {
 
 const FORM_NAMES: Record<FormId, string> = {
 	'who-said': 'Who said it',
+	attribution: 'Who says so',
+	match: 'Who said what',
 	'how-many': 'How many',
+	number: 'About how many',
 	when: 'When',
+	where: 'Where',
+	'who-did': 'Who did it',
+	role: 'Who is who',
 	cloze: 'Fill the gap',
-	'true-false': 'True or false'
+	blanks: 'Fill the gaps',
+	'true-false': 'True or false',
+	order: 'In which order',
+	evidence: 'Which sentence supports it'
 };
 
 /** The form a question was drafted by; a form that was dropped since has its id for a name. */
