@@ -9,6 +9,7 @@ import { dayOf } from './stems.ts';
 
 export const BLANK = '_____';
 const [SHORTEST, LONGEST] = [8, 36];
+const PLACES: ReadonlySet<string> = new Set(['country', 'city', 'place']);
 
 /** What is left out of a sentence, and what is offered for the place. */
 export interface Gap {
@@ -21,14 +22,17 @@ export interface Gap {
 	derivedFrom?: string;
 	/** What the blank needs before it that the gap did not: "on " for "yesterday". */
 	opening?: string;
+	/** What could stand there instead, the best first. */
 	wrong: readonly string[];
+	/** The same, hardest first, where that is another order. */
+	ladder?: readonly string[];
 	worth: number;
 	explanation?: string;
 }
 
 /** The question for a sentence with one blank; none where the sentence cannot stand alone. */
 export function blanked(material: Material, sentence: Sentence, gap: Gap): Candidate[] {
-	const { form, what, span, key, derivedFrom, opening = '', wrong, worth } = gap;
+	const { form, what, span, key, derivedFrom, opening = '', wrong, ladder, worth } = gap;
 	const whole = { start: sentence.start, end: sentence.end };
 	const readable = readablePassage(material, sentence, LONGEST, span);
 	if (!readable) return [];
@@ -49,6 +53,8 @@ export function blanked(material: Material, sentence: Sentence, gap: Gap): Candi
 			key,
 			derivedFrom,
 			wrong: wrong.slice(0, 3),
+			ladder: [...(ladder ?? wrong)],
+			...(PLACES.has(what) && { asks: 'place' as const }),
 			explanation: gap.explanation ?? `In the article the sentence has “${key}” in this place.`,
 			evidence: [whole],
 			asOf: dayOf(material, sentence),

@@ -1,6 +1,7 @@
 import { contains } from '../facts/sentence.ts';
 import type { Block } from '../article/article.ts';
 import { wordCount } from '../article/lines.ts';
+import { kindOf } from '../questions/kinds/index.ts';
 import { foldText } from '../questions/text-match.ts';
 import { ORGANISATION_WORDS } from '../facts/words/names.ts';
 import type { Check } from './draft-question.ts';
@@ -14,8 +15,15 @@ export interface Page {
 type Rule = (candidate: Candidate, page: Page) => boolean;
 
 const LONGEST_STEM = 420;
-const optionsOf = ({ key, wrong }: Candidate): string[] =>
-	typeof key === 'string' ? [key, ...wrong] : [];
+/** Forms whose key is the full name of somebody whom the evidence may call by one word of it. */
+const NAME_FORMS: ReadonlySet<string> = new Set(['who-said', 'cloze', 'who-did', 'role']);
+/** The right option of a choice; null for every other kind. */
+const rightOf = ({ key, content }: Candidate): string | null =>
+	typeof key === 'string' && !content ? key : null;
+const optionsOf = (candidate: Candidate): string[] => {
+	const right = rightOf(candidate);
+	return right === null ? [] : [right, ...candidate.wrong];
+};
 
 /** What every offered draft fulfils. The teacher is shown these rules by name. */
 export const RULES: Record<string, Rule> = {
@@ -23,8 +31,8 @@ export const RULES: Record<string, Rule> = {
 		evidence.every((span) =>
 			blocks.some((block) => block.kind === 'body' && contains(block, span))
 		),
-	'three or four options': ({ key, wrong }) =>
-		typeof key === 'boolean' || (wrong.length >= 2 && wrong.length <= 3),
+	'three or four options': (candidate) =>
+		rightOf(candidate) === null || [2, 3].includes(candidate.wrong.length),
 	'options differ': (candidate) => {
 		const texts = optionsOf(candidate).map(foldText);
 		return new Set(texts).size === texts.length && !texts.includes('');
@@ -33,29 +41,41 @@ export const RULES: Record<string, Rule> = {
 		const texts = optionsOf(candidate).map((text) => ` ${foldText(text)} `);
 		return !texts.some((a, i) => texts.some((b, k) => i !== k && b.includes(a)));
 	},
-	'key not in stem': ({ key, stem }) => typeof key === 'boolean' || !containsName(stem, key),
-	'title does not tell the key': ({ form, key, stem }, { title }) => {
-		if (typeof key === 'boolean' || !containsName(title, key)) return true;
+	'key not in stem': (candidate) => {
+		const right = rightOf(candidate);
+		return right === null || !containsName(candidate.stem, right);
+	},
+	'title does not tell the key': (candidate, { title }) => {
+		const { form, stem } = candidate;
+		const right = rightOf(candidate);
+		if (right === null || !containsName(title, right)) return true;
 		return form === 'who-said' && sharedWords(title, stem) < 3;
 	},
 	'no wrong option in stem': ({ form, wrong, stem }) =>
 		form === 'true-false' || !wrong.some((option) => containsName(stem, option)),
-	'key not the odd one out': ({ key, wrong }) => {
-		if (typeof key === 'boolean' || wrong.length === 0) return true;
-		const longest = Math.max(...wrong.map((option) => option.length));
-		return key.length <= longest * 2.2 + 6;
+	'key not the odd one out': (candidate) => {
+		const right = rightOf(candidate);
+		if (right === null || candidate.wrong.length === 0) return true;
+		const longest = Math.max(...candidate.wrong.map((option) => option.length));
+		return right.length <= longest * 2.2 + 6;
 	},
-	'key is in the evidence': ({ form, key, derivedFrom = key, evidence }, { text }) =>
-		typeof derivedFrom === 'boolean' ||
-		evidence.some(({ start, end }) =>
-			sharesName(text.slice(start, end), derivedFrom, form === 'who-said' || form === 'cloze')
-		),
+	'key is in the evidence': (candidate, { text }) => {
+		const right = rightOf(candidate);
+		const { form, derivedFrom = right, evidence } = candidate;
+		return (
+			right === null ||
+			derivedFrom === null ||
+			evidence.some(({ start, end }) =>
+				sharesName(text.slice(start, end), derivedFrom, NAME_FORMS.has(form))
+			)
+		);
+	},
 	'names come from the article': ({ stem, form }, { text }) => {
 		if (form === 'true-false') return true; // a false statement may name what the article does not
 		const names = stem.match(/\p{Lu}\p{L}{2,}/gu) ?? [];
 		return names.every(
 			(name) =>
-				/^(?:According|Which|About|There|The|Who)$/.test(name) ||
+				/^(?:According|Which|About|There|The|Who|Put|Fill)$/.test(name) ||
 				text.toLowerCase().includes(name.toLowerCase())
 		);
 	},
@@ -70,6 +90,12 @@ export const RULES: Record<string, Rule> = {
 		!/\b(?:the|a|an|of|to|and|or|by|from|with|in|on|at|that|which|who|for|as|than)[.?]$/i.test(
 			stem
 		),
+	'sound as a question of its kind': ({ content }) =>
+		content === undefined ||
+		kindOf(content.kind)
+			.problems(content.content)
+			// an article that is not stored can still be drafted from
+			.every((problem) => problem === 'no-article'),
 	'stem of fair length': ({ stem }) => stem.length <= LONGEST_STEM && wordCount(stem) >= 6
 };
 

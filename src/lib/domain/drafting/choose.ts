@@ -16,6 +16,17 @@ export interface Limits {
 	share: number;
 }
 
+/** Forms of which a set needs no more: they take long to answer, or are much alike. */
+const MOST_OF: Partial<Record<FormId, number>> = {
+	evidence: 1,
+	order: 1,
+	match: 1,
+	blanks: 1,
+	attribution: 2,
+	number: 2,
+	role: 2
+};
+
 /** How often one answer may be asked for, and one speaker. */
 const SAME_KEY = 2;
 const SAME_SPEAKER = 3;
@@ -54,6 +65,8 @@ function formsByNeed(candidates: readonly Scored[]): FormId[] {
 function goesWith(candidate: Scored, picked: readonly Scored[], { perSentence }: Limits): boolean {
 	const { sentence, form, key } = candidate;
 	if (picked.includes(candidate)) return false;
+	const sameForm = picked.filter((other) => other.form === form).length;
+	if (sameForm >= (MOST_OF[form] ?? Infinity)) return false;
 	const here = picked.filter((other) => other.sentence === sentence).length;
 	// a form that the set does not have yet may share a sentence
 	const isNewForm = !picked.some((other) => other.form === form);

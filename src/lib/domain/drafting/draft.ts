@@ -9,6 +9,15 @@ import { checked } from './checks.ts';
 import { chosen, type Limits, type Scored } from './choose.ts';
 import type { DraftQuestion, FormId } from './draft-question.ts';
 import { finished } from './finish.ts';
+import { attribution } from './forms/attribution.ts';
+import { blanks } from './forms/blanks.ts';
+import { evidence } from './forms/evidence.ts';
+import { match } from './forms/match.ts';
+import { number } from './forms/number.ts';
+import { order } from './forms/order.ts';
+import { role } from './forms/role.ts';
+import { where } from './forms/where.ts';
+import { whoDid } from './forms/who-did.ts';
 import { cloze } from './forms/cloze.ts';
 import { howMany } from './forms/how-many.ts';
 import { missingDate } from './forms/missing-date.ts';
@@ -23,16 +32,28 @@ import { withNaming } from './stems.ts';
 /** One entry a form: a new form is one file in `forms/` and one line here. */
 const FORMS: readonly Form[] = [
 	whoSaid,
+	attribution,
+	match,
 	howMany,
 	missingNumber,
+	number,
 	when,
 	missingDate,
+	where,
+	whoDid,
+	role,
 	cloze,
-	trueFalse
+	blanks,
+	trueFalse,
+	order,
+	evidence
 ];
 
 /** What is drafted from: a read article, with the blocks as the teacher left them. */
-export type DraftableArticle = Pick<Article, 'text' | 'title' | 'blocks' | 'publishedOn'>;
+export type DraftableArticle = Pick<Article, 'text' | 'title' | 'blocks' | 'publishedOn'> & {
+	/** Where it is stored, for questions that show the article. */
+	id?: string;
+};
 
 export interface DraftingTools {
 	tagger: Tagger;
@@ -68,14 +89,14 @@ export function draftQuestions(
 	{ tagger, lexicon }: DraftingTools,
 	{ seed, from, forms, exclude = [] }: DraftingOptions
 ): Drafted {
-	const { text, title, publishedOn, blocks } = article;
+	const { text, title, publishedOn, blocks, id: articleId = '' } = article;
 	const facts = readFacts({ text, blocks }, tagger, lexicon);
 	const scope = from
 		? facts.sentences.filter((sentence) => overlaps(sentence, from))
 		: facts.sentences;
 	const excluded = new Set(exclude.map(foldText));
 	const random = seededRandom(`${seed}:options`);
-	const whole: Material = { ...facts, text, title, publishedOn, lexicon, random };
+	const whole: Material = { ...facts, text, title, publishedOn, articleId, lexicon, random };
 	let proposed = 0;
 	const scored = scope.flatMap((sentence): Scored[] => {
 		// a sentence's drafts do not depend on which others were asked for

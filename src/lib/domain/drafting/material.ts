@@ -11,6 +11,8 @@ export interface Material extends Facts {
 	text: string;
 	title: string;
 	publishedOn: string | null;
+	/** '' where the article is not stored. */
+	articleId: string;
 	lexicon: Lexicon;
 	random: Random;
 }

@@ -20,6 +20,7 @@ function materialOf(text: string): Material {
 		text,
 		title: 'Harbour opens',
 		publishedOn: null,
+		articleId: '',
 		lexicon,
 		random: seededRandom('1')
 	};

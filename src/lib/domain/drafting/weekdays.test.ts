@@ -13,7 +13,7 @@ function materialOf(text: string): Material {
 	const blocks = [{ start: 0, end: text.length, kind: 'body' as const }];
 	const random = seededRandom('1');
 	const facts = readFacts({ text, blocks }, tagger, lexicon);
-	return { ...facts, text, title: '', publishedOn: '2025-03-12', lexicon, random };
+	return { ...facts, text, title: '', articleId: '', publishedOn: '2025-03-12', lexicon, random };
 }
 const meant = (text: string) => {
 	const material = materialOf(text);

@@ -22,17 +22,20 @@ export type Asked = DateMention | ResolvedDay;
 export function answerTo(
 	material: Material,
 	date: Asked
-): Pick<Candidate, 'derivedFrom' | 'wrong' | 'explanation'> & { key: string } {
+): Pick<Candidate, 'derivedFrom' | 'wrong' | 'ladder' | 'explanation'> & { key: string } {
 	if ('answer' in date)
 		return {
 			key: date.answer,
 			derivedFrom: date.text,
 			wrong: date.others.slice(0, 3),
+			ladder: date.others,
 			explanation: date.derivation
 		};
+	const wrong = otherDates(material, date);
 	return {
 		key: date.text,
-		wrong: otherDates(material, date).slice(0, 3),
+		wrong: wrong.slice(0, 3),
+		ladder: wrong,
 		explanation: `The article dates this to ${date.text}.`
 	};
 }

@@ -73,7 +73,7 @@ describe('the drafts of a whole article', () => {
 });
 
 test('no place of the key is the usual one', () => {
-	const places = Array.from({ length: 12 }, (_, seed) => draftsOf(article, String(seed)))
+	const places = Array.from({ length: 30 }, (_, seed) => draftsOf(article, String(seed)))
 		.flat()
 		.flatMap(({ question }) => (question.kind === 'choice' ? [question.content.key] : []));
 	for (const id of ['a', 'b', 'c']) {

@@ -1,10 +1,11 @@
+import type { Span } from '../../article/article.ts';
 import { wordCount } from '../../article/lines.ts';
 import type { Quantity } from '../../facts/quantities.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
 import { inverted, parseClause, type Clause, type Range } from '../clause.ts';
 import type { Candidate, Form, Material } from '../material.ts';
-import { otherNumbers } from '../options/numbers.ts';
-import { asQuestion, editsOf, rewritten } from '../rewrite.ts';
+import { byNearness, otherNumbers } from '../options/numbers.ts';
+import { asQuestion, editsOf, rewritten, type Replacement } from '../rewrite.ts';
 import { afterLead, standalone } from '../standalone.ts';
 import { attributionAround, dayOf, midSentence, spanOf } from '../stems.ts';
 import { untailed } from '../tails.ts';
@@ -19,33 +20,63 @@ export const howMany: Form = (material, sentence) =>
 		.flatMap((quantity) => ask(material, sentence, quantity));
 
 function ask(material: Material, sentence: Sentence, quantity: Quantity): Candidate[] {
-	const { tokens } = sentence;
-	const report = attributionAround(sentence, quantity);
-	const scope = report?.content ?? { start: sentence.start, end: sentence.end };
-	if (!report && sentence.attributions.length > 0) return [];
-	const from = tokens.findIndex(({ start }) => start >= afterLead(material.text, scope));
-	const last = tokens.findLastIndex(({ end }) => end <= scope.end);
-	const clause = parseClause(sentence, from, last + 1);
-	const counted = clause && countedNoun(sentence, quantity);
-	if (!clause || !counted) return [];
-	const stem = question(material, sentence, quantity, clause, counted);
-	if (!stem || wordCount(stem) > 34) return [];
-	const source = report ? `According to ${report.speaker.label}` : 'According to the article';
-	const replacements = standalone(material, sentence, scope) ?? [];
+	const asked = howManyQuestion(material, sentence, quantity);
+	if (!asked) return [];
+	const wrong = otherNumbers(material, quantity, asked.noun);
 	return [
 		{
 			form: 'how-many',
 			sentence,
-			stem: asQuestion(`${source}, ${stem}`),
+			stem: asked.stem,
 			key: quantity.text,
-			wrong: otherNumbers(material, quantity, tokens[counted[1] - 1]?.text ?? '').slice(0, 3),
+			wrong: wrong.slice(0, 3),
+			ladder: byNearness(wrong, quantity.value),
 			explanation: `The article gives the number as ${quantity.modifier ? `“${quantity.modifier} ${quantity.text}”` : quantity.text}.`,
 			evidence: [{ start: sentence.start, end: sentence.end }],
 			asOf: dayOf(material, sentence),
-			edits: editsOf(material.text, scope, replacements),
+			edits: editsOf(material.text, asked.scope, asked.replacements),
 			worth: 0.95
 		}
 	];
+}
+
+/** A question for a number of people or things. */
+export interface HowMany {
+	stem: string;
+	/** The noun that is counted with its adjectives, and alone. */
+	counted: string;
+	noun: string;
+	/** The clause, and how the stem's words differ from it. */
+	scope: Span;
+	replacements: Replacement[];
+}
+
+/** Asks for a quantity that is the subject or the object of a plain clause; null where it is not. */
+export function howManyQuestion(
+	material: Material,
+	sentence: Sentence,
+	quantity: Quantity
+): HowMany | null {
+	const { tokens } = sentence;
+	const report = attributionAround(sentence, quantity);
+	const scope = report?.content ?? { start: sentence.start, end: sentence.end };
+	if (!report && sentence.attributions.length > 0) return null;
+	const from = tokens.findIndex(({ start }) => start >= afterLead(material.text, scope));
+	const last = tokens.findLastIndex(({ end }) => end <= scope.end);
+	const clause = parseClause(sentence, from, last + 1);
+	const counted = clause && countedNoun(sentence, quantity);
+	if (!clause || !counted) return null;
+	const stem = question(material, sentence, quantity, clause, counted);
+	if (!stem || wordCount(stem) > 34) return null;
+	const source = report ? `According to ${report.speaker.label}` : 'According to the article';
+	const { start, end } = spanOf(sentence, counted);
+	return {
+		stem: asQuestion(`${source}, ${stem}`),
+		counted: material.text.slice(start, end),
+		noun: tokens[counted[1] - 1]?.text ?? '',
+		scope,
+		replacements: standalone(material, sentence, scope) ?? []
+	};
 }
 
 /** The tokens of the noun that is counted: "ships" in "267 ships", "school children" in "12 school children". */

@@ -1,7 +1,7 @@
 import { isQuoted } from '../../facts/sentence.ts';
 import { blanked } from '../blanks.ts';
 import type { Form } from '../material.ts';
-import { otherNumbers } from '../options/numbers.ts';
+import { byNearness, otherNumbers } from '../options/numbers.ts';
 import { isPlainStatement } from '../statement.ts';
 
 /** "Two" or "three" of something is seldom what an article is about. */
@@ -15,12 +15,14 @@ export const missingNumber: Form = (material, sentence) => {
 		.flatMap((quantity) => {
 			const after = material.text.slice(quantity.end, quantity.end + 20);
 			const unit = /^[ -]([a-z]+)/.exec(after)?.[1] ?? '';
+			const wrong = otherNumbers(material, quantity, unit);
 			return blanked(material, sentence, {
 				form: 'how-many',
 				what: 'number',
 				span: quantity,
 				key: quantity.text,
-				wrong: otherNumbers(material, quantity, unit),
+				wrong,
+				ladder: byNearness(wrong, quantity.value),
 				worth: quantity.value < FEW ? 0.6 : 0.75
 			});
 		});

@@ -17,7 +17,7 @@ function materialOf(text: string): Material {
 		lexicon
 	);
 	const random = seededRandom('1');
-	return { ...facts, text, title: '', publishedOn: null, lexicon, random };
+	return { ...facts, text, title: '', articleId: '', publishedOn: null, lexicon, random };
 }
 const asked = (form: Form, text: string) => {
 	const material = materialOf(text);

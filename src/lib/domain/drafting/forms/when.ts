@@ -1,14 +1,12 @@
 import { wordCount } from '../../article/lines.ts';
-import type { Entity } from '../../facts/mention.ts';
-import { antecedent, genderOfPronoun } from '../../facts/pronouns.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
 import { REPORTING_FORMS } from '../../facts/words/reporting.ts';
-import { inverted, parseClause, type Clause, type Range } from '../clause.ts';
+import { inverted, parseClause } from '../clause.ts';
+import { questionAround, textOf } from '../clause-question.ts';
 import type { Candidate, Form, Material } from '../material.ts';
-import { asQuestion, rewritten } from '../rewrite.ts';
-import { afterLead, possessive, standalone } from '../standalone.ts';
-import { dayOf, midSentence, spanOf } from '../stems.ts';
-import { untailed } from '../tails.ts';
+import { asQuestion } from '../rewrite.ts';
+import { possessive } from '../standalone.ts';
+import { dayOf } from '../stems.ts';
 import { answerTo, weekdaysIn, type Asked } from '../weekdays.ts';
 
 /** When: the date of what a clause tells, where the date belongs to its verb. */
@@ -42,78 +40,11 @@ function ofRelative(material: Material, sentence: Sentence, date: Asked): Candid
 }
 
 function ofMain(material: Material, sentence: Sentence, date: Asked): Candidate[] | null {
-	const { tokens } = sentence;
-	const first = tokens.findIndex(({ start }) => start >= afterLead(material.text, sentence));
-	const clause = parseClause(sentence, first, tokens.length);
-	const parts = clause && inverted(sentence, clause);
-	if (!clause || !parts) return null;
-	const at = tokens.findIndex(({ start }) => start >= date.start);
-	const tail = aroundDate(material, sentence, clause, date, at);
-	const who = textOf(material, sentence, clause.subject);
-	if (tail === null || who === null) return null;
-	const isReport = REPORTING_FORMS.has(tokens[clause.main]?.text ?? '');
-	const subject = midSentence(sentence, tokens[clause.subject[0]]?.start ?? 0, who);
-	const stem = `${WHEN[date.precision]} ${parts.auxiliary} ${subject} ${parts.verb} ${tail}`;
-	return wordCount(`${subject} ${parts.verb} ${tail}`) >= 4
-		? build(material, sentence, date, stem, isReport ? 0.45 : 0.9)
-		: null;
-}
-
-/** What follows the verb without the date; null when the date may belong to something else. */
-function aroundDate(
-	material: Material,
-	sentence: Sentence,
-	{ opening, subject, rest }: Clause,
-	date: Asked,
-	at: number
-): string | null {
-	const { tokens } = sentence;
-	if (at < subject[0] && !opening) return textOf(material, sentence, rest) || null; // "On Monday," was cut
-	if (opening && at > opening[0] && at < opening[1]) {
-		const isDateAlone =
-			opening[1] - opening[0] <= 6 &&
-			tokens
-				.slice(opening[0], at)
-				.every(({ text }) => /^(?:on|in|early|late|mid|since)$/i.test(text));
-		const after = textOf(material, sentence, rest);
-		return isDateAlone && after ? after : null;
-	}
-	const preposition = tokens[at - 1]?.text ?? '';
-	if (!/^(?:on|in)$/.test(preposition) || at - 1 < rest[0]) return null;
-	const before = tokens.slice(rest[0], at - 1);
-	if (
-		before.some(
-			({ text, pos }) =>
-				/^(?:,|that|which|who|after|before|when|because|to|and|but|as)$/.test(text) ||
-				pos === 'VERB'
-		)
-	)
-		return null;
-	const dateEnd = tokens.findIndex(({ start }) => start >= date.end);
-	const first = textOf(material, sentence, [rest[0], at - 1]);
-	const second = dateEnd < 0 ? '' : textOf(material, sentence, [dateEnd, rest[1]]);
-	if (first === null || second === null) return null;
-	const goesOn = /^(?:that|to|for|in|at|with|by|from|about)\b/.test(second);
-	return `${first} ${goesOn ? second : ''}`;
-}
-
-function textOf(material: Material, sentence: Sentence, range: Range): string | null {
-	if (range[1] <= range[0]) return '';
-	const span = untailed(material.text, spanOf(sentence, range));
-	const who =
-		sentence.mentions.find(({ type, start }) => type === 'person' && start < span.start)?.entity ??
-		personBefore(material, sentence, span.start);
-	const replacements = standalone(material, sentence, span, who);
-	if (!replacements) return null;
-	return rewritten(material.text, span, replacements);
-}
-
-/** Whom a pronoun before that place means: the stem has the name there already. */
-function personBefore({ sentences }: Material, sentence: Sentence, start: number): Entity | null {
-	const pronoun = sentence.tokens.find(
-		(token) => token.start < start && genderOfPronoun(token.text)
-	);
-	return pronoun ? antecedent(sentences, sentence, pronoun) : null;
+	const question = questionAround(material, sentence, date);
+	if (!question) return null;
+	const isReport = REPORTING_FORMS.has(question.verb);
+	const stem = `${WHEN[date.precision]} ${question.stem}`;
+	return build(material, sentence, date, stem, isReport ? 0.45 : 0.9);
 }
 
 function build(

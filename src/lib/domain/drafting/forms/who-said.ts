@@ -1,5 +1,6 @@
 import type { Attribution, Speaker } from '../../facts/attribution.ts';
 import { contains, type Sentence } from '../../facts/sentence.ts';
+import type { Edit } from '../draft-question.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { otherGroups, otherOrganisations, otherPeople } from '../options/people.ts';
 import { filledUp } from '../options/speakers.ts';
@@ -7,6 +8,7 @@ import { asQuestion, editsOf, innerQuotes, rewritten, tidy } from '../rewrite.ts
 import { standalone } from '../standalone.ts';
 import { dayOf, evidenceFor, midSentence } from '../stems.ts';
 import { untailed } from '../tails.ts';
+import type { Span } from '../../article/article.ts';
 import { wordCount } from '../../article/lines.ts';
 
 /** Who said it: the speaker of a quotation, or of reported speech. */
@@ -22,13 +24,9 @@ const whoIs = ({ kind }: Speaker): string =>
 const LONGEST_QUOTE = 45;
 
 function quotation(material: Material, sentence: Sentence, attribution: Attribution): Candidate[] {
-	const { content, speaker, verb, continued } = attribution;
-	const raw = material.text.slice(content.start, content.end);
-	const quote = fitting(tidy(raw).replace(/[,.]$/, ''));
-	const telling = sentence.tokens.filter(
-		(token) => contains(content, token) && /^(?:NOUN|PROPN|ADJ)$/.test(token.pos)
-	);
-	if (!quote || /^\s/.test(raw) || !isTelling(quote) || telling.length < 2) return [];
+	const { speaker, verb, continued } = attribution;
+	const quote = quotedWords(material, sentence, attribution);
+	if (!quote) return [];
 	const said = verb === 'write' ? 'wrote' : verb === 'tweet' ? 'tweeted' : 'said';
 	return build(material, sentence, attribution, {
 		stem: `According to the article, ${whoIs(speaker)} ${said}: “${innerQuotes(quote)}”?`,
@@ -36,6 +34,38 @@ function quotation(material: Material, sentence: Sentence, attribution: Attribut
 		worth: continued ? 0.7 : wordCount(quote) >= 12 ? 0.95 : 0.8,
 		edits: []
 	});
+}
+
+/** What someone says in a sentence, as it can be read alone. */
+export interface Said {
+	text: string;
+	/** The passage it was taken from, and how its words differ. */
+	content: Span;
+	edits: Edit[];
+}
+
+/** The words of an attribution: a quotation without its marks, or the reported statement; null where neither can stand alone. */
+export function wordsOf(
+	material: Material,
+	sentence: Sentence,
+	attribution: Attribution
+): Said | null {
+	if (attribution.kind !== 'direct') return statementOf(material, sentence, attribution);
+	const text = quotedWords(material, sentence, attribution);
+	return text ? { text, content: attribution.content, edits: [] } : null;
+}
+
+function quotedWords(
+	{ text }: Material,
+	{ tokens }: Sentence,
+	{ content }: Attribution
+): string | null {
+	const raw = text.slice(content.start, content.end);
+	const quote = fitting(tidy(raw).replace(/[,.]$/, ''));
+	const telling = tokens.filter(
+		(token) => contains(content, token) && /^(?:NOUN|PROPN|ADJ)$/.test(token.pos)
+	);
+	return quote && !/^\s/.test(raw) && isTelling(quote) && telling.length >= 2 ? quote : null;
 }
 
 /** The quotation, or its first sentences where it is long; null when it cannot be cut. */
@@ -65,6 +95,28 @@ const SAID: Record<string, string> = {
 
 function report(material: Material, sentence: Sentence, attribution: Attribution): Candidate[] {
 	const { speaker, verb, cue } = attribution;
+	const said = statementOf(material, sentence, attribution);
+	if (!said) return [];
+	const { text, content, edits } = said;
+	const asked = SAID[verb] ?? material.text.slice(cue.start, cue.end);
+	return build(
+		material,
+		sentence,
+		{ ...attribution, content },
+		{
+			stem: asQuestion(`According to the article, ${whoIs(speaker)} ${asked} that ${text}`),
+			explanation: `The article reports this as what ${speaker.label} ${verb === 'according' ? 'states' : 'said'}.`,
+			worth: 0.85,
+			edits
+		}
+	);
+}
+
+function statementOf(
+	material: Material,
+	sentence: Sentence,
+	attribution: Attribution
+): Said | null {
 	const first = sentence.tokens.find(({ start }) => start >= attribution.content.start);
 	// "that, as Lugo has no harbour, ...": the commas are not where a tail begins
 	const content =
@@ -74,24 +126,13 @@ function report(material: Material, sentence: Sentence, attribution: Attribution
 		(/^(?:PUNCT|SCONJ)$/.test(first.pos) && first.text !== ',') ||
 		/^(?:as|if|when|while|although|because|since|after|despite|unless)$/i.test(first.text)
 	)
-		return [];
-	const replacements = standalone(material, sentence, content, speaker.entity);
-	if (!replacements) return [];
+		return null;
+	const replacements = standalone(material, sentence, content, attribution.speaker.entity);
+	if (!replacements) return null;
 	const clause = rewritten(material.text, content, replacements);
-	const statement = midSentence(sentence, content.start, clause);
-	if (wordCount(statement) < 6 || wordCount(statement) > 32) return [];
-	const asked = SAID[verb] ?? material.text.slice(cue.start, cue.end);
-	return build(
-		material,
-		sentence,
-		{ ...attribution, content },
-		{
-			stem: asQuestion(`According to the article, ${whoIs(speaker)} ${asked} that ${statement}`),
-			explanation: `The article reports this as what ${speaker.label} ${verb === 'according' ? 'states' : 'said'}.`,
-			worth: 0.85,
-			edits: editsOf(material.text, content, replacements)
-		}
-	);
+	const text = midSentence(sentence, content.start, clause);
+	if (wordCount(text) < 6 || wordCount(text) > 32) return null;
+	return { text, content, edits: editsOf(material.text, content, replacements) };
 }
 
 function build(
@@ -129,6 +170,7 @@ function build(
 			sentence,
 			key: speaker.label,
 			wrong: wrong.slice(0, 3),
+			ladder: wrong,
 			evidence,
 			asOf: dayOf(material, sentence),
 			...parts,

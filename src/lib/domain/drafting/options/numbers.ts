@@ -43,6 +43,12 @@ export function otherNumbers(material: Material, quantity: Quantity, unit: strin
 	);
 }
 
+/** Numbers by how near they come to a value, as a ratio: the nearest is the hardest to tell apart. */
+export const byNearness = (texts: readonly string[], value: number): string[] => {
+	const distance = (text: string) => Math.abs(Math.log(numeralValue(text) / value));
+	return [...texts].sort((a, b) => distance(a) - distance(b));
+};
+
 function candidates(base: number, { kind }: Quantity, unit: string): readonly number[] {
 	const usual = USUAL[unit.toLowerCase().replace(/s$/, '')];
 	if (usual?.includes(base)) return nearest(usual, base);

@@ -20,6 +20,7 @@ function materialOf(text: string, seed = '1'): Material {
 		text,
 		title: '',
 		publishedOn: '2024-06-01',
+		articleId: '',
 		lexicon,
 		random: seededRandom(seed)
 	};

@@ -10,7 +10,7 @@ function materialOf(text: string, title = ''): Material {
 	const blocks = [{ start: 0, end: text.length, kind: 'body' as const }];
 	const random = seededRandom('1');
 	const facts = readFacts({ text, blocks }, tagger, lexicon);
-	return { ...facts, text, title, publishedOn: '2025-03-12', lexicon, random };
+	return { ...facts, text, title, articleId: '', publishedOn: '2025-03-12', lexicon, random };
 }
 /** The statements about the last sentence that come before copies of it. */
 function statements(text: string, truth: boolean): string[] {
