@@ -27,9 +27,10 @@ const MOST_OF: Partial<Record<FormId, number>> = {
 	role: 2
 };
 
-/** How often one answer may be asked for, and one speaker. */
+/** How often one answer may be asked for. */
 const SAME_KEY = 2;
-const SAME_SPEAKER = 3;
+/** A speaker may come again; that the article itself says so is asked once. */
+const SAME_KEY_IN: Partial<Record<FormId, number>> = { 'who-said': 3, attribution: 1 };
 
 /**
  * The drafts to offer, best first, spread over forms, sentences and answers. No two ask the same,
@@ -72,7 +73,7 @@ function goesWith(candidate: Scored, picked: readonly Scored[], { perSentence }:
 	const isNewForm = !picked.some((other) => other.form === form);
 	if (here >= (isNewForm ? Math.max(2, perSentence) : perSentence)) return false;
 	const alike = picked.filter((other) => typeof key === 'string' && other.key === key);
-	if (alike.length >= (form === 'who-said' ? SAME_SPEAKER : SAME_KEY)) return false;
+	if (alike.length >= (SAME_KEY_IN[form] ?? SAME_KEY)) return false;
 	return !picked.some(
 		(other) =>
 			asksTheSame(candidate, other) || givesAway(candidate, other) || givesAway(other, candidate)
@@ -81,7 +82,10 @@ function goesWith(candidate: Scored, picked: readonly Scored[], { perSentence }:
 
 const asksTheSame = (a: Scored, b: Scored): boolean =>
 	(a.sentence === b.sentence && (a.key === b.key || a.form === b.form)) ||
+	(a.sentence === b.sentence && SPEAKER_FORMS.has(a.form) && SPEAKER_FORMS.has(b.form)) ||
 	likeness(a.stem, b.stem) > 0.6;
+
+const SPEAKER_FORMS: ReadonlySet<FormId> = new Set(['who-said', 'attribution', 'match']);
 
 /** Whether the stem of `a` tells the answer of `b`: it names the key among words that they share. */
 function givesAway(a: Scored, b: Scored): boolean {

@@ -49,7 +49,7 @@ function reported(material: Material, sentence: Sentence, one: Attribution): Can
 function ownWords(material: Material, sentence: Sentence): Candidate[] {
 	if (!isPlainStatement(sentence) || !isReporters(material, sentence)) return [];
 	const readable = readablePassage(material, sentence, LONGEST, null);
-	const speakers = inOrder(otherSpeakers(material, sentence, ''));
+	const speakers = inOrder(otherSpeakers(material, sentence, null));
 	if (!readable || speakers.length < 2) return [];
 	const { passage, replacements } = readable;
 	const stem = capitalised(rewritten(material.text, passage, replacements));
@@ -91,16 +91,23 @@ const isNamed = ({ kind, label }: Speaker): boolean =>
 	kind === 'organisation' || (kind === 'person' && label.includes(' '));
 
 /** Others whom the article lets speak, and whom the sentence does not name. */
-function otherSpeakers({ sentences }: Material, { text }: Sentence, label: string): string[] {
+function otherSpeakers(
+	{ sentences }: Material,
+	{ text }: Sentence,
+	speaker: string | null
+): string[] {
 	const labels = sentences
 		.flatMap(({ attributions }) => attributions.map(({ speaker }) => speaker))
 		.filter(isNamed)
 		.map((speaker) => speaker.label)
-		.filter((one) => !isSameName(one, label) && !text.includes(one.split(' ').at(-1) ?? one));
+		.filter(
+			(one) =>
+				!(speaker && isSameName(one, speaker)) && !text.includes(one.split(' ').at(-1) ?? one)
+		);
 	const distinct = labels.filter(
 		(one, i) => !labels.slice(0, i).some((other) => isSameName(one, other))
 	);
-	return distinct.slice(0, label ? MOST_SPEAKERS - 1 : MOST_SPEAKERS);
+	return distinct.slice(0, speaker ? MOST_SPEAKERS - 1 : MOST_SPEAKERS);
 }
 
 /** By the alphabet: the order must not tell who it was. */
