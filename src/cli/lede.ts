@@ -1,4 +1,5 @@
 import { draft, usage as draftUsage } from './draft.ts';
+import { drafts, usage as draftsUsage } from './drafts.ts';
 import { UsageError } from './read-input.ts';
 import { status, usage as statusUsage } from './status.ts';
 
@@ -9,8 +10,13 @@ type Verb = (
 ) => void | number | Promise<number>;
 
 /** One file a verb. */
-const VERBS: Record<string, Verb> = { draft, status };
-const USAGE = ['usage: lede VERB ...', `  ${draftUsage}`, `  ${statusUsage}`].join('\n');
+const VERBS: Record<string, Verb> = { draft, drafts, status };
+const USAGE = [
+	'usage: lede VERB ...',
+	`  ${draftUsage}`,
+	`  ${draftsUsage}`,
+	`  ${statusUsage}`
+].join('\n');
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
 	const print = (text: string) => process.stdout.write(`${text}\n`);

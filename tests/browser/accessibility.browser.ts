@@ -66,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 				.getByRole('button', { name: /^Draft/ })
 				.first()
 				.click();
-			await expect(page.getByRole('button', { name: 'Set aside' }).first()).toBeVisible();
+			await expect(page.getByRole('button', { name: /^Add: / }).first()).toBeVisible();
 			expect(await faults(page)).toEqual([]);
 		});
 

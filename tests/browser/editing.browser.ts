@@ -158,31 +158,32 @@ for (const javaScriptEnabled of [true, false])
 			await expect(cards(page).nth(1)).toContainText('Who spoke of waiting');
 		});
 
-		test('suggestions are made, asked for and set aside', async ({ page, context, server, db }) => {
+		test('suggestions are made, asked for and rejected', async ({ page, context, server, db }) => {
 			const teacher = await someUser(db);
 			const { setId } = await someSet(db, teacher);
 			await logIn(context, server.origin, db, teacher);
 			await page.goto(`/desk/quizzes/${setId}`);
 			const suggested = page.getByRole('region', { name: /^Suggested questions/ });
 			const said = suggested.getByRole('status');
-			const aside = suggested.getByRole('button', { name: /^Set aside: / });
+			const adds = suggested.getByRole('button', { name: /^Add: / });
 
 			await select(page, 'Ask about a sentence', /Engineer Tomas Okafor/);
 			await press(page, 'Ask about this');
 			await expect(said.first()).toContainText(/about this passage|in this passage/);
-			const asked = await aside.count();
+			const asked = await adds.count();
 			await press(page, 'Draft more questions');
 			await expect(said.first()).toContainText(/new suggestion/);
-			await expect(aside.nth(asked)).toBeVisible();
-			const all = await aside.count();
+			await expect(adds.nth(asked)).toBeVisible();
+			const all = await adds.count();
 
-			const first = await aside.first().getAttribute('aria-label');
-			await aside.first().click();
-			await expect(said.filter({ hasText: 'The suggestion was set aside.' })).toHaveCount(1);
-			await expect(aside).toHaveCount(all - 1);
+			const first = await adds.first().getAttribute('aria-label');
+			await suggested.getByLabel(/^Reject: /).first().click();
+			await suggested.getByRole('button', { name: 'Not worth asking' }).first().click();
+			await expect(said.filter({ hasText: 'The suggestion was rejected.' })).toHaveCount(1);
+			await expect(adds).toHaveCount(all - 1);
 			await suggested.getByRole('button', { name: 'Undo' }).click();
 			await expect(said.first()).toHaveText('The suggestion is back.');
-			await expect(aside.first()).toHaveAttribute('aria-label', first ?? '');
+			await expect(adds.first()).toHaveAttribute('aria-label', first ?? '');
 
 			await suggested
 				.getByRole('button', { name: /^Add: / })
@@ -190,7 +191,7 @@ for (const javaScriptEnabled of [true, false])
 				.click();
 			await expect(said.first()).toHaveText('1 question added to the quiz.');
 			await expect(cards(page)).toHaveCount(6);
-			await expect(aside).toHaveCount(all - 1);
+			await expect(adds).toHaveCount(all - 1);
 
 			await select(page, 'Ask about a sentence', /old ferry/);
 			await press(page, 'Write one by hand');

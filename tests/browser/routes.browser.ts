@@ -74,6 +74,8 @@ const TABLE: Record<string, Row> = {
 	'GET /desk/quizzes/[id]': owner,
 	'POST /desk/quizzes/[id]?/draft': owner,
 	'POST /desk/quizzes/[id]?/add': owner,
+	'POST /desk/quizzes/[id]?/edit': owner,
+	'POST /desk/quizzes/[id]?/options': owner,
 	'POST /desk/quizzes/[id]?/aside': owner,
 	'POST /desk/quizzes/[id]?/back': owner,
 	'POST /desk/quizzes/[id]?/move': owner,

@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false])
 
 			await press('Draft questions');
 			const suggestions = page.getByRole('region', { name: /^Suggested questions/ });
-			await expect(suggestions.getByRole('button', { name: /^Set aside/ }).nth(3)).toBeVisible();
+			await expect(suggestions.getByRole('button', { name: /^Add: / }).nth(3)).toBeVisible();
 			await expect(suggestions).not.toContainText('contributed to this report');
 			await suggestions.getByRole('button', { name: /^Add all/ }).click();
 			const questions = page.getByRole('region', { name: /^Questions \(\d+\)/ });

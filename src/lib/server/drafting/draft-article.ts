@@ -71,7 +71,8 @@ export function createDrafter(file: () => string = workerFile, timeLimitMs = TIM
 }
 
 /** Only what the engine needs: the message is copied between threads. */
-const plain = ({ text, title, blocks, publishedOn }: DraftableArticle): DraftableArticle => ({
+const plain = ({ id, text, title, blocks, publishedOn }: DraftableArticle): DraftableArticle => ({
+	id,
 	text,
 	title,
 	publishedOn,

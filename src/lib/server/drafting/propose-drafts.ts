@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/article/article.ts';
-import type { DraftQuestion } from '../../domain/drafting/draft-question.ts';
+import type { DraftQuestion, FormId } from '../../domain/drafting/draft-question.ts';
 import { freshDrafts, type Known } from '../../domain/drafting/fresh.ts';
 import type { Db } from '../db/client.ts';
 import { addDrafts, allDrafts } from '../db/drafts.ts';
@@ -22,7 +22,7 @@ export async function proposeDrafts(
 	db: Db,
 	owner: Owner,
 	setId: string,
-	chosen: { articleId?: string; from?: Span } = {}
+	chosen: { articleId?: string; from?: Span; form?: FormId } = {}
 ): Promise<Proposal> {
 	const set = await findSetFor(db, owner, setId);
 	if (!set) return { ok: false, reason: 'not-found' };
@@ -34,7 +34,12 @@ export async function proposeDrafts(
 	let fresh: DraftQuestion[] = [];
 	for (let attempt = 0; attempt < TRIES && !fresh.length; attempt++) {
 		const seed = `${setId}:${known.length + attempt}`;
-		const result = await draftArticle(article, { seed, from: chosen.from, exclude });
+		const result = await draftArticle(article, {
+			seed,
+			from: chosen.from,
+			forms: chosen.form && [chosen.form],
+			exclude
+		});
 		if (!result.ok) return result;
 		if (!result.drafts.length) break;
 		fresh = freshDrafts(result.drafts, known, chosen.from !== undefined);

@@ -18,7 +18,8 @@ parentPort?.on('message', ({ id, article, options }: DraftingRequest) => {
 
 function reply(id: number, article: DraftableArticle, options: DraftingOptions): DraftingReply {
 	try {
-		return { id, drafts: draftHere(article, options).offered };
+		const { offered, more } = draftHere(article, options);
+		return { id, drafts: [...offered, ...more] };
 	} catch (error) {
 		return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 	}

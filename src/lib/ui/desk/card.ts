@@ -1,3 +1,4 @@
+import type { Asks, Difficulty, Edit, WrongOption } from '../../domain/drafting/draft-question.ts';
 import type { AnchoredEvidence } from '../../domain/questions/authored.ts';
 import type { QuestionImage } from '../../domain/questions/image.ts';
 import type { AvailableKind } from '../../domain/questions/kinds/index.ts';
@@ -20,4 +21,19 @@ export interface Card {
 	problems: QuestionProblem[];
 	/** Drawn for some attempts, not asked in every one. */
 	inDraw: boolean;
+}
+
+/** A suggestion: the card, and what the teacher judges it by. */
+export interface Suggestion extends Card {
+	asks: Asks;
+	difficulty: Difficulty;
+	reviewBy: string | null;
+	recommended: boolean;
+	edits: Edit[];
+	/** The rules that it was held against and passed. */
+	checks: string[];
+	/** The wrong options of a choice with why each is wrong. */
+	wrong: WrongOption[];
+	canBeHarder: boolean;
+	canBeEasier: boolean;
 }

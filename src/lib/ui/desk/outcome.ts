@@ -1,3 +1,4 @@
+import type { Asks } from '../../domain/drafting/draft-question.ts';
 import type { PublishProblem } from '../../domain/quizzes/publishing.ts';
 import { count } from '../words.ts';
 
@@ -8,8 +9,9 @@ export type Outcome =
 	| { done: 'copied'; leftOut: number }
 	| { done: 'not-drafted'; reason: keyof typeof NOT_DRAFTED }
 	| { done: 'added'; added: number }
-	/** `at` is where it stood: undo is offered there. */
-	| { done: 'set-aside'; draft: string; at: number }
+	/** `list` and `at` are where it stood: undo is offered there. */
+	| { done: 'set-aside'; draft: string; list: Asks | 'more'; at: number }
+	| { done: 'exchanged'; draft: string; level: 'harder' | 'easier' }
 	| { done: 'taken-back'; draft: string }
 	| { done: 'moved'; item: string; number: number }
 	| { done: 'removed'; item: string; at: number }
@@ -43,7 +45,9 @@ export function outcomeText(outcome: Outcome): string {
 		case 'added':
 			return `${count(outcome.added, 'question')} added to the quiz.`;
 		case 'set-aside':
-			return 'The suggestion was set aside.';
+			return 'The suggestion was rejected.';
+		case 'exchanged':
+			return `The wrong options are ${outcome.level} now.`;
 		case 'taken-back':
 			return 'The suggestion is back.';
 		case 'moved':

@@ -17,9 +17,12 @@ const A_MOMENT_MS = 400;
  */
 export function staying({ slow, to }: Options = {}): SubmitFunction {
 	return ({ formElement, submitter }) => {
-		const entry = formElement.closest('li');
 		const section = formElement.closest('section');
-		const neighbours = [entry?.nextElementSibling, entry?.previousElementSibling];
+		const entries = [...(section?.querySelectorAll('ol > li') ?? [])];
+		const entry = formElement.closest('ol > li');
+		// the next one may stand in another list of the section
+		const at = entry ? entries.indexOf(entry) : -1;
+		const neighbours = entry ? [entries[at + 1], entries[at - 1]] : [];
 		const verb = submitter?.dataset.verb;
 		const timer = setTimeout(() => slow?.(true), A_MOMENT_MS);
 		return async ({ result, update }) => {
@@ -45,7 +48,9 @@ export function staying({ slow, to }: Options = {}): SubmitFunction {
 /** The entry's button of the same verb, then its others. */
 function buttonsIn(entry: Element | null | undefined, verb: string | undefined): HTMLElement[] {
 	const buttons = [...(entry?.querySelectorAll<HTMLElement>('button') ?? [])];
-	return buttons.sort((a, b) => Number(b.dataset.verb === verb) - Number(a.dataset.verb === verb));
+	const isSame = ({ dataset }: HTMLElement) => Number(verb !== undefined && dataset.verb === verb);
+	return buttons.sort((a, b) => isSame(b) - isSame(a));
 }
 
-const canFocus = (element: HTMLElement) => element.isConnected && !element.matches(':disabled');
+const canFocus = (element: HTMLElement) =>
+	element.isConnected && !element.matches(':disabled') && element.checkVisibility();

@@ -1,6 +1,8 @@
 import { foreignKey, index, pgTable, real, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { REJECTIONS } from '../../../domain/drafting/verdict.ts';
 import type { DraftQuestion } from '../../../domain/drafting/draft-question.ts';
-import { createdAt, id, json } from './columns.ts';
+import { createdAt, id, json, time } from './columns.ts';
+import { questions } from './questions.ts';
 import { questionSets } from './sets.ts';
 import { schoolId } from './schools.ts';
 import { articles } from './sources.ts';
@@ -20,6 +22,11 @@ export const drafts = pgTable(
 		score: real('score').notNull(),
 		checks: json<DraftQuestion['checks']>('checks').notNull(),
 		verdict: text('verdict', { enum: VERDICTS }).notNull().default('open'),
+		/** Why it was rejected. */
+		reason: text('reason', { enum: REJECTIONS }),
+		decidedAt: time('decided_at'),
+		/** What was made of it: a later version of that question means that it was edited. */
+		questionId: uuid('question_id'),
 		createdAt: createdAt()
 	},
 	(t) => [
@@ -31,6 +38,10 @@ export const drafts = pgTable(
 		foreignKey({
 			columns: [t.schoolId, t.setId],
 			foreignColumns: [questionSets.schoolId, questionSets.id]
+		}).onDelete('cascade'),
+		foreignKey({
+			columns: [t.schoolId, t.questionId],
+			foreignColumns: [questions.schoolId, questions.id]
 		}).onDelete('cascade'),
 		index('drafts_set').on(t.schoolId, t.setId)
 	]

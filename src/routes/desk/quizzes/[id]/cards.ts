@@ -1,9 +1,11 @@
+import { withEasierOptions, withHarderOptions } from '$lib/domain/drafting/option-levels.ts';
+import type { ChoiceContent } from '$lib/domain/questions/kinds/choice.ts';
 import { kindOf, writtenOrder } from '$lib/domain/questions/kinds/index.ts';
 import type { AuthoredQuestion } from '$lib/domain/questions/authored.ts';
 import { questionProblems, type ArticleTexts } from '$lib/domain/quizzes/publishing.ts';
 import { DRAFT_MILLI_POINTS, type openDrafts } from '$lib/server/db/drafts.ts';
 import type { SetItem } from '$lib/server/db/sets.ts';
-import type { Card } from '$lib/ui/desk/card.ts';
+import type { Card, Suggestion } from '$lib/ui/desk/card.ts';
 
 type OpenDraft = Awaited<ReturnType<typeof openDrafts>>[number];
 
@@ -15,19 +17,39 @@ export const cardOf = ({ id, inDraw, question }: SetItem, articles: ArticleTexts
 	problems: questionProblems(question, articles)
 });
 
-/** A suggestion as the same card. The engine checked it: it has no problems. */
-export function draftCardOf({ id, articleId, draft }: OpenDraft): Card {
-	const evidence = draft.evidence.map((passage) => ({ ...passage, articleId }));
-	const common = {
+/** A suggestion as a card with its reasons. The engine checked it: it has no problems. */
+export function suggestionOf({ id, articleId, draft }: OpenDraft): Suggestion {
+	const { asks, difficulty, reviewBy, recommended, edits, checks, question } = draft;
+	const authored = {
+		...draft,
+		...question,
+		evidence: draft.evidence.map((passage) => ({ ...passage, articleId })),
 		milliPoints: DRAFT_MILLI_POINTS,
 		allOrNothing: false,
-		reviewBy: null,
 		image: null,
 		hints: []
 	};
-	const question = { ...draft, ...draft.question, ...common, evidence };
-	return { id, ...shown(question), inDraw: false, problems: [] };
+	return {
+		id,
+		...shown(authored),
+		inDraw: false,
+		problems: [],
+		asks,
+		difficulty,
+		reviewBy,
+		recommended,
+		edits,
+		checks: checks.map(({ rule }) => rule),
+		wrong: question.kind === 'choice' ? wrongOf(question.content) : [],
+		canBeHarder: withHarderOptions(draft) !== null,
+		canBeEasier: withEasierOptions(draft) !== null
+	};
 }
+
+const wrongOf = ({ options, key }: ChoiceContent) =>
+	options
+		.filter(({ id, feedback }) => id !== key && feedback)
+		.map(({ text, feedback }) => ({ text, feedback }));
 
 function shown(question: AuthoredQuestion): Omit<Card, 'id' | 'inDraw' | 'problems'> {
 	const { kind, content, form, image, explanation, evidence, asOf, milliPoints } = question;

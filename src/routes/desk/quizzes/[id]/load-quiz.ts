@@ -16,7 +16,7 @@ import {
 	type SetItem
 } from '$lib/server/db/sets.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
-import { cardOf, draftCardOf } from './cards.ts';
+import { cardOf, suggestionOf } from './cards.ts';
 
 /** The teacher who asks and the quiz in the address; everything below a quiz begins here. */
 export async function quizOf(event: RequestEvent<{ id: string }>) {
@@ -39,7 +39,7 @@ export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
 		waiting: (await pendingAnswers(db(), schoolId, set.id)).length,
 		hasMarked: (await markedAnswers(db(), schoolId, set.id, 1)).length > 0,
 		otherArticles: await otherArticles(db(), owner, set.id),
-		drafts: drafts.map(draftCardOf),
+		drafts: drafts.map(suggestionOf),
 		published: await publication(schoolId, set, items, url)
 	};
 }
