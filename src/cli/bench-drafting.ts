@@ -13,8 +13,8 @@ function bench(files: readonly string[]) {
 	const byForm: Record<string, number> = {};
 	let spanErrors = 0;
 	const articles = files.map((file) => {
-		const input = readInput(file);
-		const article = readArticle(input);
+		const article = readInput(file);
+		const input = article.text;
 		const { offered, proposed } = draftHere(article, { seed: '1' });
 		for (const { form } of offered) byForm[form] = (byForm[form] ?? 0) + 1;
 		spanErrors += offered.filter((draft) => !isVerbatim(draft, article.text)).length;

@@ -1,4 +1,3 @@
-import { readArticle } from '../lib/domain/article/read-article.ts';
 import type { DraftQuestion } from '../lib/domain/drafting/draft-question.ts';
 import { toQuestionJson } from '../lib/domain/exchange/json.ts';
 import { draftHere } from '../lib/server/drafting/engine.ts';
@@ -17,7 +16,7 @@ export function draft(args: readonly string[], print: (text: string) => void): v
 	const [file, ...others] = positionals;
 	if (!file || others.length > 0)
 		throw new UsageError(`${file ? 'one FILE at a time' : 'which FILE?'}; usage: ${usage}`);
-	const article = readArticle(readInput(file));
+	const article = readInput(file);
 	const { offered } = draftHere(article, { seed: values.seed });
 	if (values.json)
 		print(

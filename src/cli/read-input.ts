@@ -1,12 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
-import { readArticle } from '../lib/domain/article/read-article.ts';
+import type { Article } from '../lib/domain/article/article.ts';
 import {
-	articleProblem,
 	FEWEST_WORDS,
 	LONGEST_ARTICLE,
-	pasteProblem,
 	type ArticleProblem
 } from '../lib/domain/article/usable.ts';
+import { readText } from '../lib/server/ingest/read-text.ts';
 
 /** What keeps a command from doing its work: one line for stderr, and exit code 2. */
 export class UsageError extends Error {}
@@ -15,25 +14,21 @@ const LARGEST_BYTES = 2_000_000;
 const PROBLEMS: Record<ArticleProblem, string> = {
 	empty: 'the file is empty',
 	'too-long': `too long: at most ${LONGEST_ARTICLE} characters`,
+	pdf: 'is a PDF: open it and copy its text into a text file',
 	unreadable: 'does not read like text',
+	garbled: 'its letters are garbled: save it as UTF-8',
+	'not-english': 'not in English, as far as Lede can tell',
+	'only-furniture': 'has menus and links, but no running text',
 	'too-short': `too short for a quiz: at least ${FEWEST_WORDS} words of running text`
 };
-const COMMON_ENGLISH = new Set(
-	'the of and to in a is that for it was on with as are by be at from this have has had not but which or an were said'.split(
-		' '
-	)
-);
 
-/** Reads an article file; throws a UsageError that says in one line why it cannot be used. */
-export function readInput(file: string): string {
-	const text = decoded(file, bytesOf(file));
-	const problem = pasteProblem(text);
-	if (problem) throw new UsageError(`${file}: ${PROBLEMS[problem]}`);
-	const words = text.split(/\s+/).filter(Boolean);
-	if (!isEnglish(words)) throw new UsageError(`${file}: not in English, as far as Lede can tell`);
-	const unusable = articleProblem(readArticle(text));
-	if (unusable) throw new UsageError(`${file}: ${PROBLEMS[unusable]}`);
-	return text;
+/** Reads an article from a text or HTML file; throws a UsageError that says in one line why it cannot be used. */
+export function readInput(file: string): Article {
+	const read = readText(decoded(file, bytesOf(file)));
+	if (read.ok) return read.article;
+	const why =
+		read.reason === 'too-deep' || read.reason === 'login-page' ? 'unreadable' : read.reason;
+	throw new UsageError(`${file}: ${PROBLEMS[why]}`);
 }
 
 function bytesOf(file: string): Buffer {
@@ -63,10 +58,4 @@ function decoded(file: string, bytes: Buffer): string {
 	} catch {
 		throw new UsageError(`${file}: is not UTF-8 text`);
 	}
-}
-
-/** English running text has one of its commonest words in every ten. */
-function isEnglish(words: readonly string[]): boolean {
-	const common = words.filter((word) => COMMON_ENGLISH.has(word.toLowerCase())).length;
-	return common >= words.length / 10;
 }

@@ -177,7 +177,10 @@ for (const javaScriptEnabled of [true, false])
 			const all = await adds.count();
 
 			const first = await adds.first().getAttribute('aria-label');
-			await suggested.getByLabel(/^Reject: /).first().click();
+			await suggested
+				.getByLabel(/^Reject: /)
+				.first()
+				.click();
 			await suggested.getByRole('button', { name: 'Not worth asking' }).first().click();
 			await expect(said.filter({ hasText: 'The suggestion was rejected.' })).toHaveCount(1);
 			await expect(adds).toHaveCount(all - 1);

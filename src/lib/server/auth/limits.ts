@@ -26,3 +26,14 @@ export async function takeRegistration(schoolId: string): Promise<boolean> {
 		() => false
 	);
 }
+
+/** Pages fetched for one teacher: Lede is no one's crawler. */
+const fetches = new RateLimiterMemory({ points: 20, duration: 10 * 60 });
+
+/** Takes one of the teacher's fetches; false when there are none left for now. */
+export async function takeFetch(userId: string): Promise<boolean> {
+	return fetches.consume(userId).then(
+		() => true,
+		() => false
+	);
+}

@@ -1,5 +1,4 @@
 import type { BlockKind } from '../../domain/article/article.ts';
-import type { ArticleProblem } from '../../domain/article/usable.ts';
 import type { FormId } from '../../domain/drafting/draft-question.ts';
 import type { PublishReason } from '../../domain/quizzes/publishing.ts';
 import { contentProblemText } from '../words.ts';
@@ -39,16 +38,6 @@ const FORM_NAMES: Record<FormId, string> = {
 /** The form a question was drafted by; a form that was dropped since has its id for a name. */
 export const formName = (form: string): string =>
 	Object.hasOwn(FORM_NAMES, form) ? FORM_NAMES[form as FormId] : form;
-
-const ARTICLE_PROBLEMS: Record<ArticleProblem, string> = {
-	empty: 'Paste the text of an article.',
-	'too-long': 'This is longer than 200,000 characters. Paste one article at a time.',
-	unreadable:
-		'This does not read like text. Open the article, select its text, copy it, and paste it here.',
-	'too-short':
-		'There are fewer than 40 words of running text here, too few for questions. Paste the whole article, with its line breaks.'
-};
-export const articleProblemText = (problem: ArticleProblem): string => ARTICLE_PROBLEMS[problem];
 
 export function questionProblemText(problem: PublishReason): string {
 	if (problem === 'no-evidence') return 'Choose the sentence that the answer rests on.';

@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readArticle } from '$lib/domain/article/read-article.ts';
-import { articleProblem, pasteProblem } from '$lib/domain/article/usable.ts';
 import { requireTeacher } from '$lib/server/auth/guards.ts';
+import { takeFetch } from '$lib/server/auth/limits.ts';
 import { addArticle } from '$lib/server/db/articles.ts';
 import { db } from '$lib/server/db/index.ts';
 import { addSet } from '$lib/server/db/sets.ts';
 import { PastedDetails } from '$lib/server/desk-fields.ts';
-import { parseForm, readForm } from '$lib/server/forms.ts';
-import { articleProblemText } from '$lib/ui/desk/words.ts';
+import { parseForm, readUpload } from '$lib/server/forms.ts';
+import { takeIn } from '$lib/server/ingest/take-in.ts';
+import { takingInText } from '$lib/ui/desk/taking-in-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => void requireTeacher(event);
@@ -15,18 +15,19 @@ export const load: PageServerLoad = (event) => void requireTeacher(event);
 export const actions: Actions = {
 	default: async (event) => {
 		const owner = requireTeacher(event);
-		const fields = await readForm(event);
-		const pasted = String(fields.get('text') ?? '');
+		const { fields, file } = await readUpload(event, 'file');
+		const text = String(fields.get('text') ?? '');
 		const form = parseForm(PastedDetails, fields);
-		const values = { ...Object.fromEntries(fields), text: pasted } as Record<string, string>;
-		const errors = form.ok ? {} : form.errors;
-		const unread = pasteProblem(pasted);
-		if (unread || !form.ok)
-			return fail(422, { errors: { ...errors, text: textError(unread) }, values });
-		const article = readArticle(pasted);
-		const unusable = articleProblem(article);
-		if (unusable) return fail(422, { errors: { text: textError(unusable) }, values });
+		const values = { ...Object.fromEntries(fields), text } as Record<string, string>;
+		if (!form.ok) return fail(422, { errors: form.errors, values });
 		const given = form.output;
+		const isFetch = !text.trim() && !file && given.url !== '';
+		if (isFetch && !(await takeFetch(owner.userId)))
+			return fail(429, { errors: { url: takingInText('too-often') }, values });
+		const taken = await takeIn({ text, file, url: given.url });
+		if (!taken.ok)
+			return fail(422, { errors: { [taken.door]: takingInText(taken.reason) }, values });
+		const { article } = taken;
 		const title = given.title || article.title || 'Untitled article';
 		const id = await addArticle(db(), owner, article, {
 			title,
@@ -40,6 +41,3 @@ export const actions: Actions = {
 		redirect(303, `/desk/articles/${id}`);
 	}
 };
-
-const textError = (problem: ReturnType<typeof pasteProblem>) =>
-	problem ? articleProblemText(problem) : undefined;
