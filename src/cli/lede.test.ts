@@ -38,6 +38,27 @@ test('prints the question JSON', () => {
 		for (const { start, end, quote } of evidence) expect(quote).toBe(ARTICLE.slice(start, end));
 });
 
+test('prints what waits behind “Show more”, with score and checks, when asked for all', () => {
+	const few = JSON.parse(printed(article, '--json')) as QuestionJson;
+	const all = JSON.parse(printed(article, '--json', '--all')) as {
+		questions: { score: number; checks: unknown[]; recommended: boolean }[];
+	};
+	expect(few.questions.some((question) => 'score' in question)).toBe(false);
+	expect(all.questions.filter(({ recommended }) => recommended)).toHaveLength(few.questions.length);
+	for (const { score, checks } of all.questions) {
+		expect(score).toBeGreaterThan(0);
+		expect(checks.length).toBeGreaterThan(10);
+	}
+});
+
+test('reads the source of a page', () => {
+	const [title = '', ...paragraphs] = ARTICLE.split('\n');
+	const html = `<html><body><article><h1>${title}</h1>${paragraphs.map((one) => `<p>${one}</p>`).join('')}</article></body></html>`;
+	const json = JSON.parse(printed(file('article.html', html), '--json')) as QuestionJson;
+	expect(json.questions.length).toBeGreaterThan(0);
+	expect(json.article.text).not.toContain('<');
+});
+
 const words = (count: number, word: string) => `${word} `.repeat(count);
 const refused: [why: RegExp, args: string[]][] = [
 	[/no such file/, [join(directory, 'missing.txt')]],

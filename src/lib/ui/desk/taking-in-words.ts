@@ -1,6 +1,6 @@
 import type { FetchProblem, ReadProblem } from '../../domain/article/usable.ts';
 
-const PASTE_IT = 'Open the page in your browser, copy all of it, and paste it here.';
+const PASTE_IT = 'Open the page in your browser, copy all of it, and paste that as text.';
 
 const WORDS: Record<ReadProblem | FetchProblem | 'too-often', string> = {
 	empty: 'Paste the text of an article, choose a file, or give a link.',
