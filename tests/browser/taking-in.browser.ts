@@ -53,13 +53,11 @@ for (const javaScriptEnabled of [true, false])
 			await expect(link).toHaveValue('http://127.0.0.1/secret');
 			expect(javaScriptEnabled ? await faults(page) : []).toEqual([]);
 
-			await page
-				.getByLabel('Or a file')
-				.setInputFiles({
-					name: 'a.pdf',
-					mimeType: 'application/pdf',
-					buffer: Buffer.from('%PDF-1.7')
-				});
+			await page.getByLabel('Or a file').setInputFiles({
+				name: 'a.pdf',
+				mimeType: 'application/pdf',
+				buffer: Buffer.from('%PDF-1.7')
+			});
 			await press(page, 'Read the article');
 			await expect(page.getByText(/This is a PDF/)).toBeVisible();
 			await expect(link).toHaveValue('http://127.0.0.1/secret');

@@ -36,12 +36,22 @@ afterAll(() => Promise.all(drafters.map((drafter) => drafter.end())));
 test('the built worker drafts what the engine drafts, one article after another', async () => {
 	const drafter = drafterOf('draft-worker.js');
 	const results = await Promise.all(['1', '2'].map((seed) => drafter.draft(article, { seed })));
-	const here = ['1', '2'].map((seed) => ({
-		ok: true,
-		drafts: draftHere(article, { seed }).offered
-	}));
+	const here = ['1', '2'].map((seed) => {
+		const { offered, more } = draftHere(article, { seed });
+		return { ok: true, drafts: [...offered, ...more] };
+	});
 	expect(results).toEqual(here);
 	expect(here[0]?.drafts.length).toBeGreaterThan(1);
+}, 30_000);
+
+test('the same worker reads the facts', async () => {
+	const read = await drafterOf('draft-worker.js').facts(article);
+	expect(read).toMatchObject({ ok: true });
+	expect(read.ok && read.sheet.people.map(({ name }) => name)).toEqual([
+		'Ana Lopes',
+		'Eva Lund',
+		'Tom Roe'
+	]);
 }, 30_000);
 
 test('an article that takes too long is given up', async () => {

@@ -2,11 +2,15 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DraftableArticle, DraftingOptions } from '../../domain/drafting/draft.ts';
 import type { DraftQuestion } from '../../domain/drafting/draft-question.ts';
+import type { FactSheet } from '../../domain/facts/fact-sheet.ts';
 import { settings } from '../settings.ts';
 import type { DraftingReply, DraftingRequest } from './worker.ts';
 
-export type DraftingResult =
-	{ ok: true; drafts: DraftQuestion[] } | { ok: false; reason: 'timeout' | 'failed' };
+type Failure = { ok: false; reason: 'timeout' | 'failed' };
+export type DraftingResult = { ok: true; drafts: DraftQuestion[] } | Failure;
+export type FactsResult = { ok: true; sheet: FactSheet } | Failure;
+/** The worker's answer to either. */
+type Answer = { ok: true; reply: Exclude<DraftingReply, { error: string }> } | Failure;
 
 /** The worker as `scripts/build-node.mjs` bundles it; Kit's own build leaves workers out. */
 const workerFile = () => resolve(settings.nodeDir(), 'draft-worker.js');
@@ -29,13 +33,13 @@ export function createDrafter(file: () => string = workerFile, timeLimitMs = TIM
 		await ending?.terminate();
 	}
 
-	function ask(article: DraftableArticle, options: DraftingOptions): Promise<DraftingResult> {
+	function ask(article: DraftableArticle, options: DraftingOptions | null): Promise<Answer> {
 		return new Promise((done) => {
 			const isNew = worker === null;
 			const thread = (worker ??= new Worker(file()));
 			thread.unref();
 			const id = ++lastId;
-			const finish = (result: DraftingResult) => {
+			const finish = (result: Answer) => {
 				clearTimeout(timer);
 				thread.off('message', onReply).off('error', onFault).off('exit', onFault);
 				if (!result.ok) void end();
@@ -43,9 +47,7 @@ export function createDrafter(file: () => string = workerFile, timeLimitMs = TIM
 			};
 			const onReply = (reply: DraftingReply) => {
 				if (reply.id !== id) return;
-				finish(
-					'drafts' in reply ? { ok: true, drafts: reply.drafts } : { ok: false, reason: 'failed' }
-				);
+				finish('error' in reply ? { ok: false, reason: 'failed' } : { ok: true, reply });
 			};
 			const onFault = () => finish({ ok: false, reason: 'failed' });
 			const timer = setTimeout(
@@ -57,18 +59,33 @@ export function createDrafter(file: () => string = workerFile, timeLimitMs = TIM
 		});
 	}
 
+	/** One after another, each within the time limit once its turn has come. */
+	function inTurn(article: DraftableArticle, options: DraftingOptions | null): Promise<Answer> {
+		const result = queue
+			.then(() => ask(article, options))
+			.catch((): Answer => ({ ok: false, reason: 'failed' }));
+		queue = result;
+		return result;
+	}
+
 	return {
-		/** Drafts from an article; never throws, and answers within the time limit once its turn has come. */
-		draft(article: DraftableArticle, options: DraftingOptions): Promise<DraftingResult> {
-			const result = queue
-				.then(() => ask(article, options))
-				.catch((): DraftingResult => ({ ok: false, reason: 'failed' }));
-			queue = result;
-			return result;
+		/** Drafts from an article; never throws. */
+		async draft(article: DraftableArticle, options: DraftingOptions): Promise<DraftingResult> {
+			const answer = await inTurn(article, options);
+			if (!answer.ok) return answer;
+			return 'drafts' in answer.reply ? { ok: true, drafts: answer.reply.drafts } : FAILED;
+		},
+		/** The facts of an article; never throws. */
+		async facts(article: DraftableArticle): Promise<FactsResult> {
+			const answer = await inTurn(article, null);
+			if (!answer.ok) return answer;
+			return 'sheet' in answer.reply ? { ok: true, sheet: answer.reply.sheet } : FAILED;
 		},
 		end
 	};
 }
+
+const FAILED: Failure = { ok: false, reason: 'failed' };
 
 /** Only what the engine needs: the message is copied between threads. */
 const plain = ({ id, text, title, blocks, publishedOn }: DraftableArticle): DraftableArticle => ({
@@ -86,6 +103,9 @@ export const draftArticle = (
 	article: DraftableArticle,
 	options: DraftingOptions
 ): Promise<DraftingResult> => drafter.draft(article, options);
+
+/** Reads the facts of an article in that thread. */
+export const factsOf = (article: DraftableArticle): Promise<FactsResult> => drafter.facts(article);
 
 /** Ends the drafting thread, if there is one: when the server stops. */
 export const stopDrafting = (): Promise<void> => drafter.end();

@@ -1,23 +1,32 @@
 import { parentPort } from 'node:worker_threads';
 import type { DraftableArticle, DraftingOptions } from '../../domain/drafting/draft.ts';
 import type { DraftQuestion } from '../../domain/drafting/draft-question.ts';
+import { factSheet, type FactSheet } from '../../domain/facts/fact-sheet.ts';
+import { readFacts } from '../../domain/facts/read-facts.ts';
 import { draftHere, draftingTools } from './engine.ts';
 
-/** What the worker is asked, and what it answers. */
+/** What the worker is asked: drafts, or without `options` the facts. */
 export interface DraftingRequest {
 	id: number;
 	article: DraftableArticle;
-	options: DraftingOptions;
+	options: DraftingOptions | null;
 }
-export type DraftingReply = { id: number; drafts: DraftQuestion[] } | { id: number; error: string };
+export type DraftingReply =
+	| { id: number; drafts: DraftQuestion[] }
+	| { id: number; sheet: FactSheet }
+	| { id: number; error: string };
 
 draftingTools();
-parentPort?.on('message', ({ id, article, options }: DraftingRequest) => {
-	parentPort?.postMessage(reply(id, article, options));
+parentPort?.on('message', (request: DraftingRequest) => {
+	parentPort?.postMessage(reply(request));
 });
 
-function reply(id: number, article: DraftableArticle, options: DraftingOptions): DraftingReply {
+function reply({ id, article, options }: DraftingRequest): DraftingReply {
 	try {
+		if (!options) {
+			const { tagger, lexicon } = draftingTools();
+			return { id, sheet: factSheet(readFacts(article, tagger, lexicon), article.publishedOn) };
+		}
 		const { offered, more } = draftHere(article, options);
 		return { id, drafts: [...offered, ...more] };
 	} catch (error) {

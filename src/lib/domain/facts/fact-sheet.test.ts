@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draftingTools } from '../../server/drafting/engine.ts';
+import { readArticle } from '../article/read-article.ts';
+import { factSheet, type FactSheet } from './fact-sheet.ts';
+import { readFacts } from './read-facts.ts';
+
+const PAGE = `Harbour bridge in Lugo to close
+12 March 2024
+Engineers will close the harbour bridge on 2 April, the city council announced on Sunday.
+The bridge carries about 38,000 people a day. It opened in 1966.
+“Nobody wants to close a bridge,” said Councillor Helena Prates. “But the survey left us no choice,” Prates said.
+Rui Tavares, an engineer at the University of Porto, warned that bridges in Italy had the same type of bolt.`;
+
+const { tagger, lexicon } = draftingTools();
+function sheetOf(page: string, publishedOn: string | null = '2024-03-12'): FactSheet {
+	const article = readArticle(page);
+	return factSheet(readFacts(article, tagger, lexicon), publishedOn);
+}
+
+describe('the fact sheet of an article', () => {
+	const sheet = sheetOf(PAGE);
+
+	test('people with roles and other names, those named most first', () => {
+		expect(sheet.people).toMatchObject([
+			{ name: 'Helena Prates', also: ['Prates'], roles: ['Councillor'], mentions: 2 },
+			{ name: 'Rui Tavares', also: [], mentions: 1 }
+		]);
+	});
+
+	test('places', () => expect(sheet.places.map(({ name }) => name)).toContain('Italy'));
+
+	test('numbers with what they count', () => {
+		expect(sheet.numbers).toMatchObject([
+			{ modifier: 'about', text: '38,000', of: expect.stringMatching(/^people/) as string }
+		]);
+	});
+
+	test('a timeline, seen from the day of publication', () => {
+		expect(sheet.timeline.map(({ day, text }) => [day, text])).toEqual([
+			['1966', '1966'],
+			['2024-03-10', 'Sunday'],
+			['2024-04-02', '2 April']
+		]);
+		expect(sheetOf(PAGE.replace('12 March 2024\n', ''), null).timeline).toMatchObject([
+			{ day: '1966' }
+		]);
+	});
+
+	test('who says what, and how', () => {
+		expect(sheet.said).toContainEqual(
+			expect.objectContaining({ speaker: 'Helena Prates', isQuoted: true })
+		);
+		expect(sheet.said).toContainEqual(
+			expect.objectContaining({
+				speaker: 'Rui Tavares',
+				cue: 'warned',
+				words: 'bridges in Italy had the same type of bolt'
+			})
+		);
+	});
+
+	test('how much is the reporter’s own voice', () => {
+		const { attributed, own } = sheet.voices;
+		expect(own).toBeGreaterThanOrEqual(2);
+		expect(attributed).toBeGreaterThanOrEqual(3);
+	});
+});
+
+test('each line lies in the body, whatever was done to the page', () => {
+	const cut = fc.record({ at: fc.nat(PAGE.length), length: fc.nat(40), scrap: fc.string() });
+	fc.assert(
+		fc.property(fc.array(cut, { maxLength: 8 }), (cuts) => {
+			const page = cuts.reduce(
+				(text, { at, length, scrap }) => text.slice(0, at) + scrap + text.slice(at + length),
+				PAGE
+			);
+			const { text, blocks } = readArticle(page);
+			const sheet = sheetOf(page);
+			const { people, organisations, places, numbers, timeline, said } = sheet;
+			for (const { at } of [people, organisations, places, numbers, timeline, said].flat())
+				expect(
+					text.slice(at.start, at.end).length > 0 &&
+						blocks.some(
+							({ kind, start, end }) => kind === 'body' && start <= at.start && end >= at.end
+						)
+				).toBe(true);
+		}),
+		{ numRuns: 100 }
+	);
+});

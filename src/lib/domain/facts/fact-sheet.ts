@@ -1,0 +1,144 @@
+import type { Span } from '../article/article.ts';
+import { isoOf } from '../article/calendar.ts';
+import { completed } from './dates.ts';
+import type { Entity } from './mention.ts';
+import { dayAt, nearDaysIn } from './near-days.ts';
+import type { Facts } from './read-facts.ts';
+import { isQuoted, type Sentence } from './sentence.ts';
+
+/** Somebody or something named, with the sentence that names it first. */
+export interface NamedFact {
+	name: string;
+	/** Other names that the article uses. */
+	also: string[];
+	roles: string[];
+	mentions: number;
+	at: Span;
+}
+
+/** A figure, with what it counts as far as the next words tell. */
+export interface NumberFact {
+	text: string;
+	modifier: string;
+	of: string;
+	at: Span;
+}
+
+/** What the article dates: `day` is YYYY-MM-DD, or YYYY-MM where it gives no more. */
+export interface DatedFact {
+	day: string;
+	/** As the article writes it. */
+	text: string;
+	at: Span;
+}
+
+/** Who says what, and by what the article tells it. */
+export interface SaidFact {
+	speaker: string;
+	/** "said", "according to": the words that attribute it. */
+	cue: string;
+	isQuoted: boolean;
+	words: string;
+	at: Span;
+}
+
+/** What an article states, each line with the sentence that says so. Offsets are into its text. */
+export interface FactSheet {
+	people: NamedFact[];
+	organisations: NamedFact[];
+	places: NamedFact[];
+	numbers: NumberFact[];
+	timeline: DatedFact[];
+	said: SaidFact[];
+	/** Of the body's sentences, how many put something into somebody's mouth, and how many are the reporter's own. */
+	voices: { attributed: number; own: number };
+}
+
+/** The facts of an article as lists for a reader; dates seen from the day of publication. */
+export function factSheet({ sentences, entities }: Facts, publishedOn: string | null): FactSheet {
+	const named = (type: Entity['type']) =>
+		entities
+			.filter((entity) => entity.type === type && isSure(entity))
+			.sort((a, b) => b.mentions - a.mentions || a.first - b.first)
+			.flatMap((entity) => namedFact(entity, sentences) ?? []);
+	const attributed = sentences.filter(
+		({ attributions, quotations }) => attributions.length > 0 || quotations.length > 0
+	).length;
+	return {
+		people: named('person'),
+		organisations: named('organisation'),
+		places: named('place'),
+		numbers: sentences.flatMap(numbersIn),
+		timeline: sentences
+			.flatMap((sentence) => daysIn(sentence, publishedOn))
+			.sort((a, b) => a.day.localeCompare(b.day) || a.at.start - b.at.start),
+		said: sentences.flatMap(saidIn),
+		voices: { attributed, own: sentences.length - attributed }
+	};
+}
+
+/** A wrong line is worse than a missing one: one word alone may be anything. */
+const isSure = ({ type, name, certainty, roles, speaks }: Entity): boolean =>
+	type === 'person'
+		? name.includes(' ') && (certainty >= 2 || roles.length > 0 || speaks)
+		: certainty >= 2;
+
+function namedFact(
+	{ name, aliases, roles, mentions, first }: Entity,
+	sentences: readonly Sentence[]
+): NamedFact | null {
+	const sentence = sentences[first];
+	if (!sentence) return null;
+	const also = [...aliases].filter((alias) => alias !== name);
+	return { name, also, roles: [...new Set(roles)], mentions, at: spanOf(sentence) };
+}
+
+const WORDS_COUNTED =
+	/^[ -](\p{L}[\p{L}’'-]*(?: (?!and\b|or\b|in\b|on\b|at\b|to\b|for\b|from\b|by\b|with\b|as\b|who\b|that\b|which\b|were\b|was\b|are\b|is\b|have\b|has\b|had\b)\p{L}[\p{L}’'-]*){0,2})/u;
+
+const numbersIn = (sentence: Sentence): NumberFact[] =>
+	sentence.quantities.map(({ text, modifier, end }) => ({
+		text,
+		modifier,
+		of: WORDS_COUNTED.exec(sentence.text.slice(end - sentence.start))?.[1] ?? '',
+		at: spanOf(sentence)
+	}));
+
+/** The days of a sentence that are certain: not in a quotation, and with their year known. */
+function daysIn(sentence: Sentence, publishedOn: string | null): DatedFact[] {
+	const at = spanOf(sentence);
+	const dated = sentence.dates
+		.filter((date) => !isQuoted(sentence, date))
+		.flatMap((date): DatedFact[] => {
+			const whole = completed(date, publishedOn);
+			const { year, month } = whole;
+			if (year === null) return [];
+			const day =
+				isoOf(whole) ??
+				(month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`);
+			return [{ day, text: date.text, at }];
+		});
+	const near = nearDaysIn(sentence, publishedOn).map(({ text, steps }): DatedFact => ({
+		day: dayAt(publishedOn ?? '', steps)
+			.toISOString()
+			.slice(0, 10),
+		text,
+		at
+	}));
+	return [...dated, ...near];
+}
+
+const saidIn = (sentence: Sentence): SaidFact[] =>
+	sentence.attributions.map(({ kind, speaker, cue, content }) => {
+		const slice = ({ start, end }: Span) =>
+			sentence.text.slice(start - sentence.start, end - sentence.start).replace(/\s+/g, ' ');
+		return {
+			speaker: speaker.label,
+			cue: slice(cue),
+			isQuoted: kind === 'direct',
+			words: slice(content).replace(/[,.]$/, ''),
+			at: spanOf(sentence)
+		};
+	});
+
+const spanOf = ({ start, end }: Sentence): Span => ({ start, end });
