@@ -64,6 +64,11 @@ const refused: [why: RegExp, args: string[]][] = [
 	[/no such file/, [join(directory, 'missing.txt')]],
 	[/is a directory/, [directory]],
 	[/is empty/, [file('empty.txt', ' \n')]],
+	[/is a PDF/, [file('paper.pdf', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 1]))]],
+	[
+		/asks for a login/,
+		[file('login.html', '<html><body><p>Log in.</p><input type="password"></body></html>')]
+	],
 	[/is binary/, [file('binary', new Uint8Array([1, 0, 2]))]],
 	[/not UTF-8/, [file('latin1.txt', new Uint8Array([0x63, 0xe9, 0x20]))]],
 	[/not in English/, [file('german.txt', words(60, 'Brücke'))]],

@@ -1,17 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Article } from '../lib/domain/article/article.ts';
-import {
-	FEWEST_WORDS,
-	LONGEST_ARTICLE,
-	type ArticleProblem
-} from '../lib/domain/article/usable.ts';
+import { FEWEST_WORDS, LONGEST_ARTICLE, type ReadProblem } from '../lib/domain/article/usable.ts';
 import { readText } from '../lib/server/ingest/read-text.ts';
 
 /** What keeps a command from doing its work: one line for stderr, and exit code 2. */
 export class UsageError extends Error {}
 
 const LARGEST_BYTES = 2_000_000;
-const PROBLEMS: Record<ArticleProblem, string> = {
+const PROBLEMS: Record<ReadProblem, string> = {
 	empty: 'the file is empty',
 	'too-long': `too long: at most ${LONGEST_ARTICLE} characters`,
 	pdf: 'is a PDF: open it and copy its text into a text file',
@@ -19,6 +15,8 @@ const PROBLEMS: Record<ArticleProblem, string> = {
 	garbled: 'its letters are garbled: save it as UTF-8',
 	'not-english': 'not in English, as far as Lede can tell',
 	'only-furniture': 'has menus and links, but no running text',
+	'too-deep': 'its markup is too tangled to be read',
+	'login-page': 'is a page that asks for a login',
 	'too-short': `too short for a quiz: at least ${FEWEST_WORDS} words of running text`
 };
 
@@ -26,9 +24,7 @@ const PROBLEMS: Record<ArticleProblem, string> = {
 export function readInput(file: string): Article {
 	const read = readText(decoded(file, bytesOf(file)));
 	if (read.ok) return read.article;
-	const why =
-		read.reason === 'too-deep' || read.reason === 'login-page' ? 'unreadable' : read.reason;
-	throw new UsageError(`${file}: ${PROBLEMS[why]}`);
+	throw new UsageError(`${file}: ${PROBLEMS[read.reason]}`);
 }
 
 function bytesOf(file: string): Buffer {
@@ -52,6 +48,8 @@ function bytesOf(file: string): Buffer {
 }
 
 function decoded(file: string, bytes: Buffer): string {
+	if (bytes.subarray(0, 5).toString('latin1') === '%PDF-')
+		throw new UsageError(`${file}: ${PROBLEMS.pdf}`);
 	if (bytes.includes(0)) throw new UsageError(`${file}: is binary, not text`);
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

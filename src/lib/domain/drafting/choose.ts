@@ -83,47 +83,67 @@ function goesWith(candidate: Scored, picked: readonly Scored[], { perSentence }:
 const asksTheSame = (a: Scored, b: Scored): boolean =>
 	(a.sentence === b.sentence && (a.key === b.key || a.form === b.form)) ||
 	(a.sentence === b.sentence && SPEAKER_FORMS.has(a.form) && SPEAKER_FORMS.has(b.form)) ||
-	likeness(a.stem, b.stem) > 0.6;
+	likeness(a, b) > 0.6;
 
 const SPEAKER_FORMS: ReadonlySet<FormId> = new Set(['who-said', 'attribution', 'match']);
 
 /** Whether the stem of `a` tells the answer of `b`: it names the key among words that they share. */
 function givesAway(a: Scored, b: Scored): boolean {
 	const overlap = a.evidence.some((one) => b.evidence.some((other) => overlaps(one, other)));
-	if (typeof b.key === 'boolean') return overlap && likeness(a.stem, b.stem) > 0.35;
-	if (!names(a.stem, b.key) && !(b.derivedFrom && names(a.stem, b.derivedFrom))) return false;
-	return overlap || isPartly(b.stem, a.stem);
+	if (typeof b.key === 'boolean') return overlap && likeness(a, b) > 0.35;
+	const { stem } = heard(a);
+	if (!heard(b).answers.some((answer) => stem.includes(answer))) return false;
+	return overlap || isPartly(b, a);
 }
 
-const names = (stem: string, key: string): boolean => {
-	const folded = ` ${foldText(stem).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-	return folded.includes(
-		` ${foldText(key)
-			.replace(/[^\p{L}\p{N}]+/gu, ' ')
-			.trim()} `
+/** A candidate as it is compared with others: folded, words between blanks. */
+interface Heard {
+	stem: string;
+	/** The longer words of the stem. */
+	words: Set<string>;
+	/** The key and what it follows from. */
+	answers: string[];
+}
+
+/** Kept, because every candidate is held against every other. */
+const known = new WeakMap<Scored, Heard>();
+function heard(candidate: Scored): Heard {
+	const before = known.get(candidate);
+	if (before) return before;
+	const { stem, key, derivedFrom } = candidate;
+	const answers = [key, derivedFrom].flatMap((answer) =>
+		typeof answer === 'string' ? spaced(answer) : []
 	);
-};
-
-/** Whether a third of the longer words of one stem stand in the other. */
-function isPartly(part: string, whole: string): boolean {
-	const [one, other] = [wordsOf(part), wordsOf(whole)];
-	return [...one].filter((word) => other.has(word)).length >= Math.max(2, one.size * 0.33);
+	const now = { stem: spaced(stem), words: longWords(stem), answers };
+	known.set(candidate, now);
+	return now;
 }
 
-/** Share of the longer words that two stems have in common (Jaccard). */
-function likeness(a: string, b: string): number {
-	const [one, other] = [wordsOf(a), wordsOf(b)];
-	const common = [...one].filter((word) => other.has(word)).length;
-	return common / Math.max(1, one.size + other.size - common);
-}
+const spaced = (text: string): string =>
+	` ${foldText(text)
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()} `;
 
-const wordsOf = (text: string): Set<string> =>
+const longWords = (text: string): Set<string> =>
 	new Set(
 		(foldText(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter(
 			(word) =>
 				!/^(?:according|article|which|said|that|with|from|have|were|this|belongs|blank)$/.test(word)
 		)
 	);
+
+/** Whether a third of the longer words of one stem stand in the other. */
+function isPartly(part: Scored, whole: Scored): boolean {
+	const [one, other] = [heard(part).words, heard(whole).words];
+	return [...one].filter((word) => other.has(word)).length >= Math.max(2, one.size * 0.33);
+}
+
+/** Share of the longer words that two stems have in common (Jaccard). */
+function likeness(a: Scored, b: Scored): number {
+	const [one, other] = [heard(a).words, heard(b).words];
+	const common = [...one].filter((word) => other.has(word)).length;
+	return common / Math.max(1, one.size + other.size - common);
+}
 
 /**
  * True and false statements come about equally often, and no more true than false ones: those are

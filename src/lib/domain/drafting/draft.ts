@@ -25,7 +25,7 @@ import { missingNumber } from './forms/missing-number.ts';
 import { trueFalse } from './forms/true-false.ts';
 import { when } from './forms/when.ts';
 import { whoSaid } from './forms/who-said.ts';
-import type { Form, Material } from './material.ts';
+import type { ArticleForm, Form, Material } from './material.ts';
 import { salience } from './salience.ts';
 import { withNaming } from './stems.ts';
 
@@ -33,7 +33,6 @@ import { withNaming } from './stems.ts';
 const FORMS: readonly Form[] = [
 	whoSaid,
 	attribution,
-	match,
 	howMany,
 	missingNumber,
 	number,
@@ -45,9 +44,9 @@ const FORMS: readonly Form[] = [
 	cloze,
 	blanks,
 	trueFalse,
-	order,
 	evidence
 ];
+const ARTICLE_FORMS: readonly ArticleForm[] = [match, order];
 
 /** What is drafted from: a read article, with the blocks as the teacher left them. */
 export type DraftableArticle = Pick<Article, 'text' | 'title' | 'blocks' | 'publishedOn'> & {
@@ -97,13 +96,15 @@ export function draftQuestions(
 	const excluded = new Set(exclude.map(foldText));
 	const random = seededRandom(`${seed}:options`);
 	const whole: Material = { ...facts, text, title, publishedOn, articleId, lexicon, random };
+	const ofArticle = ARTICLE_FORMS.flatMap((form) => form(whole));
 	let proposed = 0;
 	const scored = scope.flatMap((sentence): Scored[] => {
 		// a sentence's drafts do not depend on which others were asked for
 		const material = { ...whole, random: seededRandom(`${seed}:${sentence.start}`) };
-		const candidates = FORMS.flatMap((form) => form(material, sentence)).map((candidate) =>
-			withNaming(material, candidate)
-		);
+		const candidates = [
+			...FORMS.flatMap((form) => form(material, sentence)),
+			...ofArticle.filter((candidate) => candidate.sentence === sentence)
+		].map((candidate) => withNaming(material, candidate));
 		proposed += candidates.length;
 		const weight = salience(material, sentence);
 		return candidates

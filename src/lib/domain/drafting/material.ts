@@ -45,3 +45,6 @@ export interface Candidate {
 
 /** A form of question: proposes what it can from one sentence. */
 export type Form = (material: Material, sentence: Sentence) => Candidate[];
+
+/** A form about the whole article; its candidates belong to the first sentence that they use. */
+export type ArticleForm = (material: Material) => Candidate[];

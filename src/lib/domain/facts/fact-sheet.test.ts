@@ -15,7 +15,7 @@ Rui Tavares, an engineer at the University of Porto, warned that bridges in Ital
 const { tagger, lexicon } = draftingTools();
 function sheetOf(page: string, publishedOn: string | null = '2024-03-12'): FactSheet {
 	const article = readArticle(page);
-	return factSheet(readFacts(article, tagger, lexicon), publishedOn);
+	return factSheet(readFacts(article, tagger, lexicon), publishedOn, lexicon);
 }
 
 describe('the fact sheet of an article', () => {
@@ -77,8 +77,16 @@ test('each line lies in the body, whatever was done to the page', () => {
 			);
 			const { text, blocks } = readArticle(page);
 			const sheet = sheetOf(page);
-			const { people, organisations, places, numbers, timeline, said } = sheet;
-			for (const { at } of [people, organisations, places, numbers, timeline, said].flat())
+			const { people, organisations, places, numbers, timeline, said, glossary } = sheet;
+			for (const { at } of [
+				people,
+				organisations,
+				places,
+				numbers,
+				timeline,
+				said,
+				glossary
+			].flat())
 				expect(
 					text.slice(at.start, at.end).length > 0 &&
 						blocks.some(

@@ -1,6 +1,8 @@
 import type { Span } from '../article/article.ts';
 import { isoOf } from '../article/calendar.ts';
 import { completed } from './dates.ts';
+import { explainedIn, type Explained } from './glossary.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Entity } from './mention.ts';
 import { dayAt, nearDaysIn } from './near-days.ts';
 import type { Facts } from './read-facts.ts';
@@ -50,12 +52,18 @@ export interface FactSheet {
 	numbers: NumberFact[];
 	timeline: DatedFact[];
 	said: SaidFact[];
+	/** Hard words that the article explains, each once. */
+	glossary: Explained[];
 	/** Of the body's sentences, how many put something into somebody's mouth, and how many are the reporter's own. */
 	voices: { attributed: number; own: number };
 }
 
 /** The facts of an article as lists for a reader; dates seen from the day of publication. */
-export function factSheet({ sentences, entities }: Facts, publishedOn: string | null): FactSheet {
+export function factSheet(
+	{ sentences, entities }: Facts,
+	publishedOn: string | null,
+	lexicon: Lexicon
+): FactSheet {
 	const named = (type: Entity['type']) =>
 		entities
 			.filter((entity) => entity.type === type && isSure(entity))
@@ -73,9 +81,13 @@ export function factSheet({ sentences, entities }: Facts, publishedOn: string | 
 			.flatMap((sentence) => daysIn(sentence, publishedOn))
 			.sort((a, b) => a.day.localeCompare(b.day) || a.at.start - b.at.start),
 		said: sentences.flatMap(saidIn),
+		glossary: distinct(sentences.flatMap((sentence) => explainedIn(sentence, lexicon))),
 		voices: { attributed, own: sentences.length - attributed }
 	};
 }
+
+const distinct = (entries: readonly Explained[]): Explained[] =>
+	entries.filter(({ term }, i) => entries.findIndex((one) => one.term === term) === i);
 
 /** A wrong line is worse than a missing one: one word alone may be anything. */
 const isSure = ({ type, name, certainty, roles, speaks }: Entity): boolean =>
@@ -93,14 +105,27 @@ function namedFact(
 	return { name, also, roles: [...new Set(roles)], mentions, at: spanOf(sentence) };
 }
 
-const WORDS_COUNTED =
-	/^[ -](\p{L}[\p{L}’'-]*(?: (?!and\b|or\b|in\b|on\b|at\b|to\b|for\b|from\b|by\b|with\b|as\b|who\b|that\b|which\b|were\b|was\b|are\b|is\b|have\b|has\b|had\b)\p{L}[\p{L}’'-]*){0,2})/u;
+/** Words behind a figure that no longer say what it counts. */
+const ENDS_COUNT = new Set(
+	'and or in on at to for from by with as who that which whose they it so when if were was are is have has had may be around aboard near after each according worldwide overnight more earlier ago saw'.split(
+		' '
+	)
+);
+const MOST_WORDS_COUNTED = 3;
+
+/** "school children" of "12 school children in Lugo": what the next words say is counted. */
+function countedIn(rest: string): string {
+	const words =
+		/^[ -]((?:\p{L}[\p{L}’'-]*(?: |(?=\P{L})|$))+)/u.exec(rest)?.[1]?.trim().split(' ') ?? [];
+	const end = words.findIndex((word) => ENDS_COUNT.has(word));
+	return words.slice(0, end < 0 ? MOST_WORDS_COUNTED : Math.min(end, MOST_WORDS_COUNTED)).join(' ');
+}
 
 const numbersIn = (sentence: Sentence): NumberFact[] =>
 	sentence.quantities.map(({ text, modifier, end }) => ({
 		text,
 		modifier,
-		of: WORDS_COUNTED.exec(sentence.text.slice(end - sentence.start))?.[1] ?? '',
+		of: countedIn(sentence.text.slice(end - sentence.start)),
 		at: spanOf(sentence)
 	}));
 

@@ -1,4 +1,4 @@
-import type { Candidate, Form, Material } from '../../domain/drafting/material.ts';
+import type { ArticleForm, Candidate, Form, Material } from '../../domain/drafting/material.ts';
 import { readFacts } from '../../domain/facts/read-facts.ts';
 import { seededRandom } from '../../domain/random.ts';
 import { draftingTools } from './engine.ts';
@@ -29,3 +29,6 @@ export function asked(form: Form, text: string, given?: Partial<Material>): Cand
 	const material = materialOf(text, given);
 	return material.sentences.flatMap((sentence) => form(material, sentence));
 }
+
+/** For tests: the same for a form about the whole text. */
+export const askedOfAll = (form: ArticleForm, text: string): Candidate[] => form(materialOf(text));

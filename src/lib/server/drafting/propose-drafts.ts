@@ -8,6 +8,7 @@ import { articlesOf, findSetFor, itemsOf } from '../db/sets.ts';
 import { draftArticle } from './draft-article.ts';
 
 export type Proposal =
+	/** How many are in sight: those behind “Show more” count only where there are no others. */
 	| { ok: true; added: number }
 	| { ok: false; reason: 'not-found' | 'no-article' | 'timeout' | 'failed' };
 
@@ -47,7 +48,8 @@ export async function proposeDrafts(
 	}
 	if (!(await addDrafts(db, owner, setId, article.id, fresh)))
 		return { ok: false, reason: 'not-found' };
-	return { ok: true, added: fresh.length };
+	const inSight = fresh.filter(({ recommended }) => recommended || chosen.from);
+	return { ok: true, added: inSight.length || fresh.length };
 }
 
 async function knownOf(db: Db, schoolId: string, setId: string): Promise<Known[]> {

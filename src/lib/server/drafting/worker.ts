@@ -25,7 +25,8 @@ function reply({ id, article, options }: DraftingRequest): DraftingReply {
 	try {
 		if (!options) {
 			const { tagger, lexicon } = draftingTools();
-			return { id, sheet: factSheet(readFacts(article, tagger, lexicon), article.publishedOn) };
+			const facts = readFacts(article, tagger, lexicon);
+			return { id, sheet: factSheet(facts, article.publishedOn, lexicon) };
 		}
 		const { offered, more } = draftHere(article, options);
 		return { id, drafts: [...offered, ...more] };

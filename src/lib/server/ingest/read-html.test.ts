@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nestingOf } from './nesting.ts';
+import { isTangled } from './nesting.ts';
 import { isHtml, readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 
@@ -61,24 +61,35 @@ test.each([
 	['', false]
 ])('%s', (text, is) => expect(isHtml(text)).toBe(is));
 
-describe('nesting', () => {
-	test.each([
-		['<div><p>a<p>b<br><img src="a>b"></div>', 1, 5],
-		['<div><div></div><div><span>x</span></div></div>', 3, 4],
-		['<!-- <div><div> --><b>x</b>', 1, 1],
-		['<script>"<div><div>"</script><i>x</i>', 1, 2],
-		['a < b and c > d', 0, 0],
-		['<svg><path/><path/></svg>', 1, 3]
-	])('%s', (html, depth, elements) => expect(nestingOf(html)).toEqual({ depth, elements }));
+const FINE: [what: string, html: string][] = [
+	['a page', PAGE],
+	['many paragraphs that nobody closed', '<p>x'.repeat(10_000)],
+	['many list items that nobody closed', `<ul>${'<li>x'.repeat(10_000)}</ul>`],
+	['markup in a script', `<script>"${'<div>'.repeat(1000)}"</script>`],
+	['markup in a comment', `<!-- ${'<div>'.repeat(1000)} -->`],
+	['signs that are no tags', 'a < b and c > d '.repeat(10_000)]
+];
+test.each(FINE)('%s is not tangled', (_what, html) => expect(isTangled(html)).toBe(false));
 
-	test.each([
-		['elements in elements', '<div>'.repeat(100_000)],
-		['elements with text', '<b>x'.repeat(100_000)],
-		['elements side by side', '<i>x</i>'.repeat(100_000)],
-		['half a tag', '<a '.repeat(500_000)],
-		['an open quotation mark', '<a href="'.repeat(200_000)],
-		['comments that stay open', '<!--'.repeat(400_000)]
-	])('100,000 %s are no trap', (_what, html) => {
-		expect(readText(`<html><body>${html}</p></body>`).ok).toBe(false);
-	});
+/** Each would overflow or stop whoever reads the tree. */
+const TANGLED: [what: string, html: string][] = [
+	['elements in elements', '<div>'.repeat(100_000)],
+	['elements with text', '<b>x'.repeat(100_000)],
+	['ends of elements that never began', '<div></x>'.repeat(3000)],
+	['elements that only seem to end', '<div/>'.repeat(50_000)],
+	['items in items', '<li><dd>'.repeat(25_000)],
+	['quotation marks outside of values', `<i ">${'<div>'.repeat(50_000)}`],
+	['elements side by side', '<i>x</i>'.repeat(100_000)]
+];
+test.each(TANGLED)('%s are refused', (_what, html) => {
+	const page = `<html><body>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}${html}</body>`;
+	expect(readText(page)).toEqual({ ok: false, reason: 'too-deep' });
+});
+
+test.each([
+	['half a tag', '<a '.repeat(500_000)],
+	['an open quotation mark', '<a href="'.repeat(200_000)],
+	['comments that stay open', '<!--'.repeat(400_000)]
+])('%s is no trap', (_what, html) => {
+	expect(readText(`<html><body>${html}</p></body>`).ok).toBe(false);
 });

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { isoOf, readDate } from '../../domain/article/calendar.ts';
 import { linesIn } from './html-lines.ts';
-import { nestingOf } from './nesting.ts';
+import { isTangled } from './nesting.ts';
 
 /** What a page says of itself, and its text: a paragraph a line, with blank lines between. */
 export interface ReadPage {
@@ -15,9 +15,6 @@ export interface ReadPage {
 	isLogin: boolean;
 }
 
-/** Deeper or fuller than any newspaper's page; parsers that call themselves would overflow. */
-const DEEPEST = 300;
-const MOST_ELEMENTS = 60_000;
 /** A page that asks to log in and has fewer words than this is no article. */
 const FEW_WORDS = 150;
 
@@ -26,8 +23,7 @@ const FEW_WORDS = 150;
  * the extractor leaves in is kept: furniture is marked later, never deleted.
  */
 export function readHtml(html: string): ReadPage | null {
-	const { depth, elements } = nestingOf(html);
-	if (depth > DEEPEST || elements > MOST_ELEMENTS) return null;
+	if (isTangled(html)) return null;
 	const { document } = parseHTML(wholePage(html));
 	const hasPassword = document.querySelector('input[type="password"]') !== null;
 	const stamped = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '';

@@ -60,12 +60,21 @@ function windowAround({ sentences, random }: Material, { index }: Sentence): Sen
 	return sentences.slice(from, from + SHOWN);
 }
 
-/** No other sentence shares half as many of the statement's words. */
+/** No other sentence shares more than half as many of the statement's words. */
 function isOnlySupport({ sentences }: Material, sentence: Sentence, stem: string): boolean {
-	const words = new Set(foldText(stem).match(/[\p{L}\p{N}]{4,}/gu) ?? []);
-	const shared = ({ text }: Sentence) =>
-		new Set((foldText(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter((word) => words.has(word)))
-			.size;
+	const words = longWords(stem);
+	const shared = (one: Sentence) => [...words].filter((word) => wordsIn(one).has(word)).length;
 	const own = shared(sentence);
 	return sentences.every((other) => other === sentence || shared(other) < own * 0.6);
+}
+
+const longWords = (text: string): Set<string> =>
+	new Set(foldText(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+
+/** Kept, because every sentence is held against every other. */
+const known = new WeakMap<Sentence, Set<string>>();
+function wordsIn(sentence: Sentence): Set<string> {
+	const words = known.get(sentence) ?? longWords(sentence.text);
+	known.set(sentence, words);
+	return words;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asked } from '../../../server/drafting/material-of.ts';
+import { asked, askedOfAll } from '../../../server/drafting/material-of.ts';
 import { kindOf } from '../../questions/kinds/index.ts';
 import { attribution } from './attribution.ts';
 import { blanks } from './blanks.ts';
@@ -101,7 +101,7 @@ test('who said what takes three speakers', () => {
 	const two = `“The bolts have been cracked since the early spring,” said Pia Berg.
 “Nobody in this town wants to close the harbour bridge,” said Tom Roe.
 `;
-	expect(asked(match, two)).toEqual([]);
+	expect(askedOfAll(match, two)).toEqual([]);
 	const [draft] = asked(
 		match,
 		`${two}Eva Lund said that hospitals in Spain would need another road.`
@@ -116,7 +116,7 @@ Engineers found new cracks in Lugo on 12 January 2024.
 A ferry took children to school on 20 April 2024.
 `;
 	test('three dated events', () => {
-		const [draft] = asked(order, EVENTS);
+		const [draft] = askedOfAll(order, EVENTS);
 		expect(draft?.content?.content).toMatchObject({
 			items: [
 				{ text: 'Engineers found new cracks in Lugo' },
@@ -129,7 +129,7 @@ A ferry took children to school on 20 April 2024.
 		['two of one day', EVENTS.replace('20 April', '4 March')],
 		['a word that tells the time', EVENTS.replace('A ferry', 'A day later a ferry')],
 		['a date in a report', EVENTS.replace('Engineers', 'Tom Roe said that engineers')]
-	])('not with %s', (_why, text) => expect(asked(order, text)).toEqual([]));
+	])('not with %s', (_why, text) => expect(askedOfAll(order, text)).toEqual([]));
 });
 
 describe('several gaps', () => {

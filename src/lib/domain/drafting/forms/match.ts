@@ -2,7 +2,7 @@ import { wordCount } from '../../article/lines.ts';
 import type { Attribution } from '../../facts/attribution.ts';
 import { contains, type Sentence } from '../../facts/sentence.ts';
 import { shuffled } from '../../random.ts';
-import type { Form, Material } from '../material.ts';
+import type { ArticleForm, Material } from '../material.ts';
 import { isSameName } from '../options/people.ts';
 import { capitalised, innerQuotes } from '../rewrite.ts';
 import { dayOf } from '../stems.ts';
@@ -17,14 +17,15 @@ interface Saying {
 	text: string;
 }
 
-/** Who said what: three or four speakers and a statement of each, asked once for the article. */
-export const match: Form = (material, sentence) => {
+/** Who said what: three or four speakers and a statement of each. */
+export const match: ArticleForm = (material) => {
 	const sayings = onePerSpeaker(
 		material.sentences.flatMap((one) =>
 			one.attributions.flatMap((attribution) => sayingOf(material, one, attribution) ?? [])
 		)
 	).slice(0, MOST);
-	if (sayings.length < FEWEST || sayings[0]?.sentence !== sentence) return [];
+	const sentence = sayings[0]?.sentence;
+	if (sayings.length < FEWEST || !sentence) return [];
 	const stem = 'Who says what in the article?';
 	const speakers = [...sayings.map(({ speaker }) => speaker)].sort((a, b) =>
 		a.localeCompare(b, 'en')

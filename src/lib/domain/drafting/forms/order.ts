@@ -2,7 +2,7 @@ import { isoOf } from '../../article/calendar.ts';
 import { wordCount } from '../../article/lines.ts';
 import { completed } from '../../facts/dates.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
-import type { Form, Material } from '../material.ts';
+import type { ArticleForm, Material } from '../material.ts';
 import { capitalised, rewritten, type Replacement } from '../rewrite.ts';
 import { readablePassage } from '../readable.ts';
 import { isPlainStatement } from '../statement.ts';
@@ -21,10 +21,11 @@ interface Event {
 	text: string;
 }
 
-/** In which order: what the article dates to different days, asked once, at the first of them. */
-export const order: Form = (material, sentence) => {
+/** In which order: what the article dates to different days. */
+export const order: ArticleForm = (material) => {
 	const events = distinctDays(material.sentences.flatMap((one) => eventOf(material, one) ?? []));
-	if (events.length < FEWEST || events[0]?.sentence !== sentence) return [];
+	const sentence = events[0]?.sentence;
+	if (events.length < FEWEST || !sentence) return [];
 	const shown = events.slice(0, MOST).sort((a, b) => a.day.localeCompare(b.day));
 	const stem = 'Put these events in order, the earliest first.';
 	return [

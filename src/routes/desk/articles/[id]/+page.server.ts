@@ -1,3 +1,4 @@
+import { readingLevel } from '$lib/domain/article/reading-level.ts';
 import { db } from '$lib/server/db/index.ts';
 import { setsOfArticle } from '$lib/server/db/sets.ts';
 import { articleOf, details, draft, flip, isBegun, remove } from './actions.ts';
@@ -10,6 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const [newest] = quizzes;
 	return {
 		article: { id, title, source, author, url, publishedOn, mayPublish, text, blocks },
+		level: readingLevel(text, blocks),
 		quizzes,
 		/** The quiz to go back to; drafting comes first in one that is empty. */
 		begun: newest && (await isBegun(owner.schoolId, newest.id)) ? newest : null
