@@ -5,10 +5,13 @@ export interface Line extends Span {
 	text: string;
 }
 
-/** LF line ends, NFC, no byte order mark: the text as it is stored. Offsets refer to it. */
+/**
+ * LF line ends, NFC, no byte order mark, and without the signs that only tell where a word may be
+ * broken (soft hyphen, zero-width space, word joiner): the text as it is stored. Offsets refer to it.
+ */
 export const normaliseText = (input: string): string =>
 	input
-		.replace(/^\uFEFF/, '')
+		.replace(/[\uFEFF\u00AD\u200B\u2060]/g, '')
 		.replace(/\r\n?/g, '\n')
 		.normalize('NFC');
 

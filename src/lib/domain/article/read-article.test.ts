@@ -103,3 +103,23 @@ test('what follows a list of sources is furniture', () => {
 test('line ends, accents and the byte order mark are made one', () => {
 	expect(readArticle('\uFEFFCafe\u0301\r\nTwo\rThree').text).toBe('Café\nTwo\nThree');
 });
+
+/** What a browser, an editor or a printer's page may do to the same words. */
+const pastes: [what: string, change: (text: string) => string][] = [
+	['CRLF', (text) => text.replaceAll('\n', '\r\n')],
+	['soft hyphens', (text) => text.replaceAll('library', 'li\u00adbrary')],
+	['zero-width spaces', (text) => text.replaceAll('market', 'mar\u200bket')],
+	['blanks at line ends', (text) => text.replaceAll('\n', '  \n')]
+];
+test.each(pastes)('%s change nothing in what is read', (_what, change) => {
+	const page = ['Library opens in Lugo', 'By Ana Lopes', PARAGRAPH, SECOND].join('\n\n');
+	const reading = (input: string) => {
+		const { text, title, author, blocks } = readArticle(input);
+		return {
+			title,
+			author,
+			blocks: blocks.map(({ start, end, kind }) => [text.slice(start, end), kind])
+		};
+	};
+	expect(reading(change(page))).toEqual(reading(page));
+});
