@@ -1,30 +1,12 @@
 import { expect, test } from 'vitest';
-import { draftingTools } from '../../server/drafting/engine.ts';
-import { readFacts } from '../facts/read-facts.ts';
-import { seededRandom } from '../random.ts';
-import type { Material } from './material.ts';
+import { materialOf as materialWith } from '../../server/drafting/material-of.ts';
 import { danglingReference } from './references.ts';
 import { rewritten } from './rewrite.ts';
 import { standalone } from './standalone.ts';
 import { withoutTail } from './tails.ts';
 
-function materialOf(text: string): Material {
-	const { tagger, lexicon } = draftingTools();
-	const facts = readFacts(
-		{ text, blocks: [{ start: 0, end: text.length, kind: 'body' }] },
-		tagger,
-		lexicon
-	);
-	return {
-		...facts,
-		text,
-		title: 'Harbour opens',
-		publishedOn: null,
-		articleId: '',
-		lexicon,
-		random: seededRandom('1')
-	};
-}
+const materialOf = (text: string) =>
+	materialWith(text, { title: 'Harbour opens', publishedOn: null });
 
 const BEFORE = 'A tunnel links both towns.';
 const dangling = [

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
-import { draftingTools } from '../../server/drafting/engine.ts';
-import { readFacts } from '../facts/read-facts.ts';
-import { seededRandom } from '../random.ts';
+import { materialOf as materialWith } from '../../server/drafting/material-of.ts';
 import { missingDate } from './forms/missing-date.ts';
 import { when } from './forms/when.ts';
-import type { Material } from './material.ts';
 import { weekdaysIn } from './weekdays.ts';
 
-const { tagger, lexicon } = draftingTools();
 /** An article of Wednesday 12 March 2025. */
-function materialOf(text: string): Material {
-	const blocks = [{ start: 0, end: text.length, kind: 'body' as const }];
-	const random = seededRandom('1');
-	const facts = readFacts({ text, blocks }, tagger, lexicon);
-	return { ...facts, text, title: '', articleId: '', publishedOn: '2025-03-12', lexicon, random };
-}
+const materialOf = (text: string) => materialWith(text, { publishedOn: '2025-03-12' });
 const meant = (text: string) => {
 	const material = materialOf(text);
 	return material.sentences.flatMap((sentence) =>

@@ -1,24 +1,13 @@
 import { expect, test } from 'vitest';
-import { draftingTools } from '../../../server/drafting/engine.ts';
-import { readFacts } from '../../facts/read-facts.ts';
-import { seededRandom } from '../../random.ts';
-import type { Form, Material } from '../material.ts';
+import { materialOf as materialWith } from '../../../server/drafting/material-of.ts';
+import type { Form } from '../material.ts';
 import { filledUp } from '../options/speakers.ts';
 import { placesOfArticle } from '../options/places.ts';
 import { cloze } from './cloze.ts';
 import { missingDate } from './missing-date.ts';
 import { missingNumber } from './missing-number.ts';
 
-const { tagger, lexicon } = draftingTools();
-function materialOf(text: string): Material {
-	const facts = readFacts(
-		{ text, blocks: [{ start: 0, end: text.length, kind: 'body' }] },
-		tagger,
-		lexicon
-	);
-	const random = seededRandom('1');
-	return { ...facts, text, title: '', articleId: '', publishedOn: null, lexicon, random };
-}
+const materialOf = (text: string) => materialWith(text, { publishedOn: null });
 const asked = (form: Form, text: string) => {
 	const material = materialOf(text);
 	return material.sentences.flatMap((sentence) => form(material, sentence));

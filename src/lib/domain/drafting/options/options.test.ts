@@ -1,30 +1,9 @@
 import { expect, test } from 'vitest';
-import { draftingTools } from '../../../server/drafting/engine.ts';
-import { readFacts } from '../../facts/read-facts.ts';
-import { seededRandom } from '../../random.ts';
-import type { Material } from '../material.ts';
+import { materialOf } from '../../../server/drafting/material-of.ts';
 import { otherDates } from './dates.ts';
 import { otherNumbers } from './numbers.ts';
 import { isSameName, otherGroups, otherPeople } from './people.ts';
 import { otherPlaces, standsAlone } from './places.ts';
-
-const { tagger, lexicon } = draftingTools();
-function materialOf(text: string, seed = '1'): Material {
-	const facts = readFacts(
-		{ text, blocks: [{ start: 0, end: text.length, kind: 'body' }] },
-		tagger,
-		lexicon
-	);
-	return {
-		...facts,
-		text,
-		title: '',
-		publishedOn: '2024-06-01',
-		articleId: '',
-		lexicon,
-		random: seededRandom(seed)
-	};
-}
 
 /** The shape that every wrong number must have. */
 const numbers: [sentence: string, shape: RegExp][] = [

@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
-import { draftingTools } from '../../../server/drafting/engine.ts';
-import { readFacts } from '../../facts/read-facts.ts';
-import { seededRandom } from '../../random.ts';
+import { materialOf as materialWith } from '../../../server/drafting/material-of.ts';
 import { trueFalse } from '../forms/true-false.ts';
-import type { Material } from '../material.ts';
 
-const { tagger, lexicon } = draftingTools();
-function materialOf(text: string, title = ''): Material {
-	const blocks = [{ start: 0, end: text.length, kind: 'body' as const }];
-	const random = seededRandom('1');
-	const facts = readFacts({ text, blocks }, tagger, lexicon);
-	return { ...facts, text, title, articleId: '', publishedOn: '2025-03-12', lexicon, random };
-}
+const materialOf = (text: string, title = '') =>
+	materialWith(text, { title, publishedOn: '2025-03-12' });
 /** The statements about the last sentence that come before copies of it. */
 function statements(text: string, truth: boolean): string[] {
 	const material = materialOf(text);
