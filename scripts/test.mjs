@@ -54,8 +54,6 @@ function summarize() {
 			`  ${name.padEnd(12)}${passed} passed, ${failed} failed` +
 				`${skipped ? `, ${skipped} left out` : ''} (${seconds} s)`
 		);
-	if (!postgres)
-		console.log('  Not run: the database tests on PostgreSQL, and the browser tests that need it.');
 	if (interrupted) console.log('  Interrupted: the stages after that were not run.');
 	const sum = (/** @type {'passed' | 'failed'} */ key) =>
 		results.reduce((total, result) => total + result[key], 0);

@@ -6,5 +6,5 @@ import { say } from './run.mjs';
 export function findDatabase() {
 	if (findPostgres()) return;
 	if (canInstall() && install('PostgreSQL', 'postgresql') && findPostgres()) return;
-	say('No PostgreSQL here (initdb, postgres): its share of the tests is left out.');
+	say('No PostgreSQL here (initdb, postgres): the tests that need it will fail. Install it first.');
 }

@@ -45,16 +45,12 @@ export function stages({ reports, postgres }) {
 				project: 'database',
 				env: { TEST_DB: 'pglite' }
 			}),
-			...(postgres
-				? [
-						vitest({
-							name: 'postgres',
-							says: 'Database tests on PostgreSQL',
-							project: 'database',
-							env: { TEST_DB: 'postgres', TEST_POSTGRES }
-						})
-					]
-				: [])
+			vitest({
+				name: 'postgres',
+				says: 'Database tests on PostgreSQL',
+				project: 'database',
+				env: { TEST_DB: 'postgres', TEST_POSTGRES }
+			})
 		],
 		browser: [
 			{

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from 'playwright/test';
@@ -9,10 +9,10 @@ import { startServer, type RunningServer } from './server.ts';
 export { expect } from 'playwright/test';
 
 /** What tells a server where its data is. */
-type StorageEnv = Record<string, string>;
+type StorageEnv = Record<'LEDE_DATA_DIR' | 'DATABASE_URL', string>;
 
 interface ForTest {
-	/** The server's database, to put data in; a test that asks for it is skipped without PostgreSQL. */
+	/** The server's database, to put data in. */
 	db: Db;
 	/** A directory of this test's own, removed afterwards. */
 	dir: string;
@@ -24,7 +24,7 @@ interface ForTest {
 interface ForWorker {
 	/** One server for all tests of a worker: tests make their own users and quizzes in it. */
 	server: RunningServer;
-	storage: { env: StorageEnv; opened: Opened | null; dir: string };
+	storage: { env: StorageEnv; opened: Opened; dir: string };
 }
 
 /** Playwright's `test` with a built server, its database and its log. */
@@ -33,9 +33,9 @@ export const test = base.extend<ForTest, ForWorker>({
 		async ({}, use) => {
 			const dir = mkdtempSync(join(tmpdir(), 'lede-browser-'));
 			const env = await newStorage(dir);
-			const opened = env.DATABASE_URL ? await openMigrated(env.DATABASE_URL) : null;
+			const opened = await openMigrated(env.DATABASE_URL);
 			await use({ env, opened, dir });
-			await opened?.close();
+			await opened.close();
 			rmSync(dir, { recursive: true, force: true });
 		},
 		{ scope: 'worker' }
@@ -49,10 +49,7 @@ export const test = base.extend<ForTest, ForWorker>({
 		{ scope: 'worker', timeout: 60_000 }
 	],
 	baseURL: async ({ server }, use) => use(server.origin),
-	db: async ({ storage: { opened } }, use, testInfo) => {
-		testInfo.skip(!opened, 'puts its data in by PostgreSQL, which is not here');
-		if (opened) await use(opened.db);
-	},
+	db: async ({ storage: { opened } }, use) => use(opened.db),
 	dir: async ({}, use) => {
 		const dir = mkdtempSync(join(tmpdir(), 'lede-test-'));
 		await use(dir);
@@ -75,10 +72,7 @@ export const test = base.extend<ForTest, ForWorker>({
 });
 
 /** A copy of what the global set-up has prepared; `dir` is where it may put files. */
-async function newStorage(dir: string): Promise<StorageEnv> {
-	const env = { LEDE_DATA_DIR: join(dir, 'data') };
-	const { TEST_POSTGRES, TEST_DATA_DIR } = process.env;
-	if (TEST_POSTGRES) return { ...env, DATABASE_URL: await newDatabase(TEST_POSTGRES) };
-	if (TEST_DATA_DIR) cpSync(TEST_DATA_DIR, env.LEDE_DATA_DIR, { recursive: true });
-	return env;
-}
+const newStorage = async (dir: string): Promise<StorageEnv> => ({
+	LEDE_DATA_DIR: join(dir, 'data'),
+	DATABASE_URL: await newDatabase(process.env.TEST_POSTGRES ?? '')
+});
