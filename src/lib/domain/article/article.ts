@@ -26,7 +26,7 @@ export interface Block extends Span {
 
 /** An article as it was read. Nothing of `text` is deleted: furniture is only marked. */
 export interface Article {
-	/** The input decoded, with LF line ends and NFC, otherwise untouched. All offsets refer to it. */
+	/** The input as `normaliseText` leaves it, otherwise untouched. All offsets refer to it. */
 	text: string;
 	title: string;
 	/** The publication, where the text names it; else ''. */

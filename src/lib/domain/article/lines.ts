@@ -6,12 +6,14 @@ export interface Line extends Span {
 }
 
 /**
- * LF line ends, NFC, no byte order mark, and without the signs that only tell where a word may be
- * broken (soft hyphen, zero-width space, word joiner): the text as it is stored. Offsets refer to it.
+ * LF line ends, NFC, no byte order mark, and without what only tells where a line may be broken: soft
+ * hyphens, zero-width spaces and word joiners go, no-break spaces become plain ones. The text as it
+ * is stored; offsets refer to it.
  */
 export const normaliseText = (input: string): string =>
 	input
 		.replace(/[\uFEFF\u00AD\u200B\u2060]/g, '')
+		.replace(/[\u00A0\u2007\u202F]/g, ' ')
 		.replace(/\r\n?/g, '\n')
 		.normalize('NFC');
 

@@ -109,15 +109,20 @@ const pastes: [what: string, change: (text: string) => string][] = [
 	['CRLF', (text) => text.replaceAll('\n', '\r\n')],
 	['soft hyphens', (text) => text.replaceAll('library', 'li\u00adbrary')],
 	['zero-width spaces', (text) => text.replaceAll('market', 'mar\u200bket')],
+	['no-break spaces', (text) => text.replaceAll(' ', '\u00a0')],
+	['narrow no-break spaces', (text) => text.replaceAll('By Ana', 'By\u202fAna')],
 	['blanks at line ends', (text) => text.replaceAll('\n', '  \n')]
 ];
 test.each(pastes)('%s change nothing in what is read', (_what, change) => {
-	const page = ['Library opens in Lugo', 'By Ana Lopes', PARAGRAPH, SECOND].join('\n\n');
+	const page = ['Library opens in Lugo', 'By Ana Lopes', 'May 3, 2024', PARAGRAPH, SECOND].join(
+		'\n\n'
+	);
 	const reading = (input: string) => {
-		const { text, title, author, blocks } = readArticle(input);
+		const { text, title, author, publishedOn, blocks } = readArticle(input);
 		return {
 			title,
 			author,
+			publishedOn,
 			blocks: blocks.map(({ start, end, kind }) => [text.slice(start, end), kind])
 		};
 	};
