@@ -23,7 +23,7 @@ const at = (pattern: RegExp, mostWords = Infinity): Rule => {
 };
 
 const DATE_LINE = new RegExp(
-	`^(?:(?:first |last )?(?:updated|published|posted|modified)(?: on| at)?:? *)?(?:${WEEKDAY_PATTERN},? )?(?:${MONTH_PATTERN} \\d{1,2}(?:,? \\d{4})?|\\d{1,2} ${MONTH_PATTERN} \\d{4}|\\d{4}-\\d\\d-\\d\\d)(?:[,|·T ]+(?:at )?\\d{1,2}[:.]\\d\\d.{0,20})?\\.?$`,
+	`^(?:(?:first |last )?(?:updated|published|posted|modified)(?: on| at)?:? *)?(?:(?:${WEEKDAY_PATTERN}|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun),? )?(?:${MONTH_PATTERN} \\d{1,2}(?:,? \\d{4})?|\\d{1,2} ${MONTH_PATTERN} \\d{4}|\\d{4}-\\d\\d-\\d\\d)(?:[,|·T ]+(?:at )?\\d{1,2}[:.]\\d\\d.{0,40})?\\.?$`,
 	'i'
 );
 const STAMP = /^(?:(?:first |last )?(?:updated|published|posted|modified))\b:?.{0,60}$/i;
@@ -42,9 +42,9 @@ const PICTURE_LABEL =
 const COLLABORATORS =
 	/\bcontributed to this (?:report|story|article)\b|^(?:additional )?(?:reporting|editing|writing) by\b|^with (?:reporting|files) (?:by|from)\b/i;
 const PROMOTION =
-	/©|\bcopyright\b|\ball rights reserved\b|\bsign up (?:for|to)\b|\bsubscribe\b|\bnewsletters?\b|^read (?:more|also|next)\b|^related\b|^click (?:here|on)\b|^follow (?:us|@)|^advertisement\b|^share (?:this|on)\b|^log ?in\b|\blicensed under\b|^(?:categories|tags|topics|filed under|watch|listen)\s?:|^more (?:on|from) |want to (?:learn|know) more|^this (?:page|article) is (?:archived|part)|^have (?:an opinion|your say)|^(?:accept|manage) (?:all )?cookies/i;
+	/©|\bcopyright\b|\ball rights reserved\b|\bsign up (?:for|to)\b|\bsubscribe\b|\bnewsletters?\b|^read (?:more|also|next)\b|^related\b|^click (?:here|on)\b|^follow (?:us|@)|^advertisement\b|^share (?:this|on)\b|^log ?in\b|\blicensed under\b|^(?:categories|tags|topics|filed under|watch|listen)\s?:|^more (?:on|from) |want to (?:learn|know) more|^this (?:page|article) is (?:archived|part)|^have (?:an opinion|your say)|^(?:accept|manage) (?:all )?cookies|\bis solely responsible for (?:all|the|its) content\b|^anyone (?:with|who) .*\b(?:asked|urged) to\b/i;
 const APPENDIX =
-	/^(?:sources?|references|notes|external links?|see also|related (?:news|articles|stories|links)|further reading|most read|recommended|more stories|have your say|sister links)\s?:?$/i;
+	/^(?:sources?|references|notes|external links?|see also|related (?:news|articles|stories|links)|further reading|most read|recommended|more stories|have your say|sister links|notes? (?:to|for) editors|(?:press|media) contacts?|about (?:the (?:agency|organi[sz]ation|company|charity|authors?)|us)|more on this story)\s?:?$/i;
 const REPORTER =
 	/\b(?:is|was) (?:an? |the )?(?:[a-z-]+ ){0,3}(?:reporter|journalist|correspondent|editor|writer|columnist|contributor)\b.{0,80}\b(?:for|at|with|based in|covering|who)\b/i;
 const WRITES = /\b(?:is an?|is the|reports|covers|writes|has written|joined|previously)\b/;
@@ -52,9 +52,14 @@ const PULL_QUOTE = /^["“].{10,400}["”]?\s?[-–—]\s?\p{Lu}[^.!?]{2,60}$/u;
 const NAME_LINE =
 	/^(?:by )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|bin|al|and|der|la)){1,6}$/iu;
 
+/** "Ana Lopes in Lugo", "Ana Lopes at the Town Stadium". */
+const NAME_AND_PLACE =
+	/^\p{Lu}\p{Ll}[\p{L}’'-]* (?:\p{Lu}[\p{L}’'-]* ?){1,2}(?:and \p{Lu}\p{Ll}[\p{L}’'-]* (?:\p{Lu}[\p{L}’'-]* ?){1,2})?(?:in|at) (?:the )?\p{Lu}[\p{L} ’'-]{2,40}$/u;
+
 /** Whether a line is a writer's name alone, with or without "By". */
 export const namesWriter: Rule = ({ text }, index, page) => {
 	if (/^by \p{Lu}/iu.test(text) && wordCount(text) <= 12 && !/[.!?]$/.test(text)) return true;
+	if (index > 0 && index < page.firstParagraph && NAME_AND_PLACE.test(text)) return true;
 	if (!NAME_LINE.test(text) || !/^\p{Lu}/u.test(text)) return false;
 	if (page.writers.has(writerOf(text))) return true;
 	return index < page.firstParagraph && index > 0 && wordCount(text) <= 4 && everyWordCapital(text);

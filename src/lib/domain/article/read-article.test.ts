@@ -14,6 +14,12 @@ const lines: [line: string, kind: string][] = [
 	['4 min read', 'meta'],
 	['Share', 'meta'],
 	['By Ana Lopes', 'byline'],
+	['Ana Lopes in Lugo', 'byline'],
+	['Ana Lopes at the Old Market', 'byline'],
+	['Tue 4 Feb 2025 23.41 CET', 'meta'],
+	['October 7, 2025 4:12 PM GMT Updated 2 hours ago', 'meta'],
+	['The Lugo Wire desk is solely responsible for all content.', 'furniture'],
+	['Anyone with information is asked to call 101.', 'furniture'],
 	['Library opens in Lugo', 'duplicate'],
 	['Readers in the new library. Image: Ana Lopes.', 'caption'],
 	['A reader turns a page in Lugo, May 2, 2024. Ana Lopes/Reuters', 'caption'],
@@ -127,4 +133,25 @@ test.each(pastes)('%s change nothing in what is read', (_what, change) => {
 		};
 	};
 	expect(reading(change(page))).toEqual(reading(page));
+});
+
+test('a headline may be a sentence, where no paragraph follows at once', () => {
+	const page = (second: string) => ['Lugo has a library. At last.', second, PARAGRAPH].join('\n\n');
+	expect(readArticle(page('By Ana Lopes')).title).toBe('Lugo has a library. At last.');
+	expect(readArticle(page(SECOND)).title).toBe('');
+});
+
+test('what a press release adds at its end is no body', () => {
+	const { text, blocks } = readArticle(
+		[
+			'Library opens',
+			PARAGRAPH,
+			SECOND,
+			'Notes to editors',
+			PARAGRAPH.replace('Lugo', 'Vigo')
+		].join('\n\n')
+	);
+	const last = blocks.at(-1);
+	expect(last && text.slice(last.start, last.end)).toContain('Vigo');
+	expect(last?.kind).toBe('furniture');
 });

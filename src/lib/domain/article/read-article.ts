@@ -26,12 +26,18 @@ export function readArticle(input: string): Article {
 	};
 }
 
+/** A byline, a date or a kicker has no more. */
+const FEW_WORDS = 10;
+
 /** The first line, when it is short and does not end like a sentence of running text. */
 function titleOf(lines: readonly Line[]): string {
 	const first = lines[0];
 	if (!first || lines.length < 2) return '';
 	const { text } = first;
-	return wordCount(text) <= 30 && text.length <= 250 && !/[.;:,]$/.test(text) ? text : '';
+	if (wordCount(text) > 30 || text.length > 250 || /[;:,]$/.test(text)) return '';
+	// a headline may be a sentence, where no paragraph follows at once
+	const isFollowedByShort = wordCount(lines[1]?.text ?? '') <= FEW_WORDS;
+	return !/[.]$/.test(text) || isFollowedByShort ? text : '';
 }
 
 function classify(lines: readonly Line[], title: string): Block[] {
