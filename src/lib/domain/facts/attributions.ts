@@ -47,7 +47,7 @@ function attributionAt(
 	const lemma = REPORTING_FORMS.get(token.text) ?? token.lemma;
 	const head = { verb: lemma, cue: { start: token.start, end: token.end }, continued: false };
 	const inverted =
-		INVERTS.has(lemma) && opensInversion(sentence, verb) ? speakerAfter(sentence, verb) : null;
+		INVERTS.has(lemma) && opensInversion(sentence, verb) ? speakerInverted(sentence, verb) : null;
 	const speaker = inverted ?? speakerBefore(sentences, sentence, verb);
 	if (!speaker) return null;
 	const quotation = quotationOf(sentence, verb, speaker, inverted !== null);
@@ -56,8 +56,15 @@ function attributionAt(
 	return clause && { ...head, kind: 'indirect', content: clause, speaker };
 }
 
+/** ", said the mayor", but not "..., said the mayor had left": there the name is the subject of what is said. */
+function speakerInverted(sentence: Sentence, verb: number): Speaker | null {
+	const speaker = speakerAfter(sentence, verb);
+	const next = sentence.tokens.find(({ start }) => start >= (speaker?.end ?? 0));
+	return speaker && !/^(?:VERB|AUX)$/.test(next?.pos ?? '') ? speaker : null;
+}
+
 const opensInversion = ({ tokens }: Sentence, verb: number): boolean =>
-	/^(?:,|["”]|\?|!)/.test(tokens[verb - 1]?.text ?? '');
+	/^(?:,|["”’]|\?|!)/.test(tokens[verb - 1]?.text ?? '');
 
 /** The quotation that the verb introduces or closes, without its marks. */
 function quotationOf(sentence: Sentence, verb: number, speaker: Speaker, inverted: boolean) {
@@ -79,16 +86,16 @@ function quotationOf(sentence: Sentence, verb: number, speaker: Speaker, inverte
 	const quote = textOf(after.start, after.end);
 	const introduces =
 		gap.length <= 80 &&
-		(/^[^“”"]*[,:]\s*$/.test(gap) || (!gap.trim() && /^["“]\p{Lu}/u.test(quote)));
+		(/^[^“”"]*[,:]\s*$/.test(gap) || (!gap.trim() && /^["“‘]\p{Lu}/u.test(quote)));
 	return introduces && !/\bthat\b/.test(gap) ? unmarked(after, quote) : null;
 }
 
 /** A quotation that is a sentence, not a few quoted words. */
 const isWhole = (quote: string): boolean =>
-	/[,.?!…—-]["”]$/.test(quote) || (/["”],?$/.test(quote) && quote.split(' ').length >= 6);
+	/[,.?!…—-]["”’]$/.test(quote) || (/["”’],?$/.test(quote) && quote.split(' ').length >= 6);
 
 function unmarked({ start, end }: { start: number; end: number }, quote: string) {
-	return { start: start + 1, end: /["”]$/.test(quote) ? end - 1 : end };
+	return { start: start + 1, end: /["”’]$/.test(quote) ? end - 1 : end };
 }
 
 /** “...,” she said. “This sentence goes on with her words.” */

@@ -59,6 +59,7 @@ export function classifyName(context: NameContext, lexicon: Lexicon): Classified
 		lexicon.gender(first) &&
 		words.length >= 2 &&
 		isPersonName(words) &&
+		!/^[Tt]he$/.test(before) &&
 		!lexicon.cityCountry(name)
 	)
 		return is(

@@ -93,6 +93,8 @@ function opensOfName(words: readonly string[]): boolean {
 	const last = words.at(-1) ?? '';
 	return (
 		ORGANISATION_WORDS.has(last) ||
+		// "Council for the Welfare | of Immigrants"
+		(words.includes('for') && ORGANISATION_WORDS.has(words[words.indexOf('for') - 1] ?? '')) ||
 		ROLE_NOUNS.has(last.toLowerCase()) ||
 		/^(?:Gulf|Isle|Church|Bay|Sea|Republic|Duke|Strait|Centers)$/.test(last)
 	);

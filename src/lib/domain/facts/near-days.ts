@@ -1,6 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { WEEKDAYS, WEEKDAY_PATTERN } from '../article/calendar.ts';
 import { contains, isQuoted, type Sentence } from './sentence.ts';
+import type { Token } from './tagger.ts';
 
 /** A weekday, "yesterday" or "tomorrow" of the article that means one day for certain. */
 export interface NearDay extends Span {
@@ -39,7 +40,8 @@ export function nearDaysIn(sentence: Sentence, publishedOn: string | null): Near
 }
 
 /** Whether the clause of the weekday tells of the future; null where "would" leaves it open. */
-function liesAhead({ attributions, text, start }: Sentence, span: { start: number; end: number }) {
+function liesAhead(sentence: Sentence, span: { start: number; end: number }) {
+	const { attributions, text, start } = sentence;
 	// "They will come, the council announced on Sunday": the day of the announcement
 	if (TOLD.test(text.slice(0, span.start - start))) return false;
 	const report = attributions.find(({ content }) => contains(content, span));
@@ -50,8 +52,25 @@ function liesAhead({ attributions, text, start }: Sentence, span: { start: numbe
 	const clause = report
 		? text.slice(report.content.start - start, report.content.end - start)
 		: own;
-	return /\b(?:would|could|might|may|if)\b/i.test(clause) ? null : AHEAD.test(clause);
+	if (/\b(?:would|could|might|may|if)\b/i.test(clause)) return null;
+	if (AHEAD.test(clause)) return true;
+	return isPast(sentence, span) ? false : null;
 }
+
+/** "The crates leave on Tuesday": in the present tense it may be either Tuesday. */
+function isPast({ tokens }: Sentence, { start }: { start: number }): boolean {
+	const verbs = tokens.filter(({ pos, text }) => /^(?:VERB|AUX)$/.test(pos) && !/ing$/.test(text));
+	const verb = verbs.findLast((token) => token.start < start) ?? verbs[0];
+	if (!verb) return false;
+	const before = tokens[tokens.indexOf(verb) - 1];
+	if (before?.text === 'to') return verbs.some(isPastForm);
+	return isPastForm(verb) || (before?.pos === 'AUX' && isPastForm(before));
+}
+
+const isPastForm = ({ text, lemma, pos }: Token): boolean =>
+	/^(?:was|were|had|did)$/.test(text) ||
+	(pos === 'VERB' && text.toLowerCase() !== lemma && !/s$/.test(text)) ||
+	/^(?:put|set|cut|hit|let|shut|beat|cost|hurt|split|spread|burst|read)$/.test(text);
 
 /** Days from the publication to the weekday; 0, "not certain", for the weekday of publication itself. */
 function stepsTo(publishedOn: string, name: string, ahead: boolean | null): number {

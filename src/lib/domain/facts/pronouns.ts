@@ -11,8 +11,7 @@ export const genderOfPronoun = (word: string): Gender | null =>
 
 /**
  * Whom "he" or "she" means: the only person it can mean, who is named before it in the sentence or
- * in the nearest of the two sentences before. Null when there are two, or when the gender of the
- * one is not known.
+ * in the nearest of the two sentences before. Null when there are two.
  */
 export function antecedent(
 	sentences: readonly Sentence[],
@@ -26,7 +25,7 @@ export function antecedent(
 	for (const people of [here, ...before.map((near) => (near ? peopleIn(near, Infinity) : []))]) {
 		const possible = people.filter((person) => person?.gender !== (gender === 'm' ? 'f' : 'm'));
 		const [only] = possible;
-		if (possible.length === 1) return only?.gender === gender ? only : null;
+		if (possible.length === 1) return only ?? null;
 		if (possible.length > 1) return null;
 	}
 	return null;

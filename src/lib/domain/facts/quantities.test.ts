@@ -32,7 +32,9 @@ const counts: [sentence: string, found: [string, number][]][] = [
 	['They won 3-1 and 4 to 2 at 5:30 or 6 p.m. in Room 12.', []],
 	['In 1998 the 21st of 8 to 10 schools shut.', []],
 	['Apollo 11 and Expo 67 took 1 of them.', []],
-	['It lies about 500 miles (800 km) away.', []]
+	['It lies about 500 miles (800 km) away.', []],
+	['They met for between five and seven years.', []],
+	['Call 101 or take the motorway 62.', []]
 ];
 test.each(counts)('%s', (sentence, found) => {
 	const dates = datesIn(sentence, 0);

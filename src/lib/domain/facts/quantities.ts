@@ -23,7 +23,7 @@ const MODIFIER =
 
 /** Words before a number that make it a name or a reference: "Room 4", "under 12". */
 const NAMING =
-	/(?:\b(?:no\.?|number|article|section|chapter|class|room|phase|part|group|version|page|grade|level|stage|route|flight|channel|day|week|year|line|act|case|rule|title|suite|model|type|category|step|unit|formula|under|top)|[#№:/(.@-])[ -]?$/iu;
+	/(?:\b(?:no\.?|number|article|section|chapter|class|room|phase|part|group|version|page|grade|level|stage|route|flight|channel|day|week|year|line|act|case|rule|title|suite|model|type|category|step|unit|formula|under|top|call|dial|ring|phone|tel|log|reference|highway|motorway|junction)|[#№:/(.@-])[ -]?$/iu;
 /** "Expo 67", "Apollo 11": but "in Ghana 40 people" is rare enough to lose. */
 const AFTER_NAME = /(?:^|\s)\p{Lu}[\p{L}’']+[ -]$/u;
 /** What follows a number that is no amount: a range, a score, a time, an ordinal, an age, a part of a word. */
@@ -61,6 +61,7 @@ function isAmount(text: string, before: string, after: string): boolean {
 	if (/[\p{L}\d]$/u.test(before) || /[\p{L}\d]-$/u.test(before)) return false;
 	if (/,\s$/.test(before) && /^[,.]/.test(after)) return false; // "Ana Silva, 42, said"
 	if (/\bone of (?:the |his |her |its |their )?$/i.test(before)) return false; // how many there are is known before
+	if (/\bbetween (?:\S+ and )?$/i.test(before.replace(/(?:US|A)?[$€£] ?$/, ''))) return false; // either end of a range
 	const modifier = MODIFIER.exec(before)?.[1] ?? '';
 	// "Last year over 40 ships came" counts ships; "children under 12" does not
 	const isCounted = /^ [a-z]{3,}|^ \p{Lu}\p{Ll}+ [a-z]{3,}/u.test(after);

@@ -26,7 +26,13 @@ const names: [text: string, entities: string[]][] = [
 	],
 	['Secretary of Transport Jane Roe resigned.', ['person Jane Roe']],
 	['Brel Okun, 31, a teacher, wept.', ['person Brel Okun']],
-	['Ambassador and Better Idea won.', []]
+	['Ambassador and Better Idea won.', []],
+	['Visitors went to the Bill Cave in May.', []],
+	[
+		'The Council for the Welfare of Sailors met.',
+		['organisation Council for the Welfare of Sailors']
+	],
+	['Roads to Santa Rita were closed.', ['place Santa Rita']]
 ];
 test.each(names)('%s', (text, entities) => {
 	const found = factsOf(text).entities.filter(({ certainty }) => certainty > 1);
@@ -47,6 +53,15 @@ const reports: [text: string, found: string[]][] = [
 		'Ana Lopes, the mayor of Lugo, warned that bolts were missing.',
 		['indirect Ana Lopes: bolts were missing']
 	],
+	[
+		'‘The bridge is old and must be mended,’ said Ana Lopes.',
+		['direct Ana Lopes: The bridge is old and must be mended,']
+	],
+	[
+		'Ana Lopes said the storm was “the worst of the year.”',
+		['indirect Ana Lopes: the storm was “the worst of the year.”']
+	],
+	['A friend of the mayor, who was late, said Ana Lopes had left.', []],
 	[
 		'According to Ana Lopes, the bridge will close in May.',
 		['according-to Ana Lopes: the bridge will close in May']

@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import { isOpen } from '../article/quotes.ts';
 import type { Speaker } from './attribution.ts';
 import type { Sentence } from './sentence.ts';
 import type { Token } from './tagger.ts';
@@ -108,5 +109,8 @@ function endOf({ text, start }: Pick<Sentence, 'text' | 'start'>, from: number):
 		const comma = text.indexOf(', ', from - start);
 		if (comma > 0) return start + comma;
 	}
-	return start + (trailer ? trailer.index : text.replace(/[.!?]+["”’']?$/, '').length);
+	if (trailer) return start + trailer.index;
+	const bare = text.replace(/[.!?]+["”’']?$/, '');
+	// "... said it was “the worst storm of the year.”": the closing mark belongs to the clause
+	return start + (isOpen(bare.slice(from - start)) ? text.length : bare.length);
 }

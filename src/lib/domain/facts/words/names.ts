@@ -19,9 +19,11 @@ export const PLACE_WORDS = set(
 	'City County Island Islands River Lake Mount Mountain Mountains Sea Ocean Street Lane Avenue Road Boulevard Park ' +
 		'Airport Square Bay Valley Province District Stadium Beach Harbor Harbour Bridge Canyon Desert Peninsula ' +
 		'Region Territory Coast Strait Gulf Forest Village Township Plaza Tower Towers Hall House Palace ' +
-		'Cathedral Mosque Temple Hill Hills Heights Creek Canal Channel Basin Crater Arena Cape Port Station Reef Glacier Volcano'
+		'Cathedral Mosque Temple Hill Hills Heights Creek Canal Channel Basin Crater Arena Cape Port Station Reef Glacier Volcano Fort'
 );
-export const PLACE_FIRST_WORDS = set('Mount Lake Cape Port Fort Gulf Strait Isle Lough Loch');
+export const PLACE_FIRST_WORDS = set(
+	'Mount Lake Cape Port Fort Gulf Strait Isle Lough Loch Santa San São El La Los Las North South East West Upper Lower Greater Central'
+);
 
 /** Places that are neither countries nor large cities. */
 export const REGIONS = new Set(
