@@ -8,12 +8,13 @@ import { readablePassage } from './readable.ts';
 import { dayOf } from './stems.ts';
 
 export const BLANK = '_____';
-const [SHORTEST, LONGEST] = [8, 36];
+const [SHORTEST, LONGEST] = [8, 42];
 const PLACES: ReadonlySet<string> = new Set(['country', 'city', 'place']);
 
 /** What is left out of a sentence, and what is offered for the place. */
 export interface Gap {
 	form: FormId;
+	variant: string;
 	/** What the blank is called: "name", "number", "date". */
 	what: string;
 	span: Span;
@@ -22,6 +23,8 @@ export interface Gap {
 	derivedFrom?: string;
 	/** What the blank needs before it that the gap did not: "on " for "yesterday". */
 	opening?: string;
+	/** What a reader must know beside the sentence. */
+	given?: string;
 	/** What could stand there instead, the best first. */
 	wrong: readonly string[];
 	/** The same, hardest first, where that is another order. */
@@ -32,7 +35,19 @@ export interface Gap {
 
 /** The question for a sentence with one blank; none where the sentence cannot stand alone. */
 export function blanked(material: Material, sentence: Sentence, gap: Gap): Candidate[] {
-	const { form, what, span, key, derivedFrom, opening = '', wrong, ladder, worth } = gap;
+	const {
+		form,
+		variant,
+		what,
+		span,
+		key,
+		derivedFrom,
+		opening = '',
+		given = '',
+		wrong,
+		ladder,
+		worth
+	} = gap;
 	const whole = { start: sentence.start, end: sentence.end };
 	const readable = readablePassage(material, sentence, LONGEST, span);
 	if (!readable) return [];
@@ -48,8 +63,9 @@ export function blanked(material: Material, sentence: Sentence, gap: Gap): Candi
 	return [
 		{
 			form,
+			variant,
 			sentence,
-			stem: `Which ${what} belongs in the blank? “${innerQuotes(statement)}”`,
+			stem: `Which ${what} belongs in the blank? ${given}“${innerQuotes(statement)}”`,
 			key,
 			derivedFrom,
 			wrong: wrong.slice(0, 3),

@@ -16,6 +16,7 @@ const page = {
 };
 const good: Candidate = {
 	form: 'how-many',
+	variant: 'asked',
 	sentence: {} as Sentence,
 	stem: 'According to Ana Lopes, how many ships came to Lugo?',
 	key: '267',

@@ -1,10 +1,13 @@
-import { overlaps } from '../facts/sentence.ts';
-import { foldText } from '../questions/text-match.ts';
 import type { FormId } from './draft-question.ts';
-import type { Candidate } from './material.ts';
 
-/** A candidate that passed the checks, with its rank. */
-export interface Scored extends Candidate {
+/** What the choice looks at. */
+export interface Choosable {
+	form: FormId;
+	/** Where the sentence begins on which it rests. */
+	sentence: { start: number };
+	/** The answer; for true or false the truth. */
+	key: string | boolean;
+	/** The best first, 0..1. */
 	score: number;
 }
 
@@ -22,7 +25,7 @@ const MOST_OF: Partial<Record<FormId, number>> = {
 	order: 1,
 	match: 1,
 	blanks: 1,
-	attribution: 2,
+	attribution: 3,
 	number: 2,
 	role: 2
 };
@@ -32,6 +35,16 @@ const SAME_KEY = 2;
 /** A speaker may come again; that the article itself says so is asked once. */
 const SAME_KEY_IN: Partial<Record<FormId, number>> = { 'who-said': 3, attribution: 1 };
 
+/** About one draft for each sentence and a half, five to fifteen; all of a chosen sentence. */
+export function limitsFor(sentences: number, isChosen = false): Limits {
+	if (isChosen) return { most: 6, perSentence: 3, share: 1 };
+	return {
+		most: Math.max(5, Math.min(15, Math.round(sentences / 1.5))),
+		perSentence: 2,
+		share: 0.5
+	};
+}
+
 /**
  * The drafts to offer, best first, spread over forms, sentences and answers. No two ask the same,
  * none gives another's answer away, and true and false statements keep the balance.
@@ -39,16 +52,23 @@ const SAME_KEY_IN: Partial<Record<FormId, number>> = { 'who-said': 3, attributio
  * The forms choose in turns, the one with the fewest candidates first: a rich form would else take
  * the sentences that a poor one needs.
  */
-export function chosen(candidates: readonly Scored[], limits: Limits): Scored[] {
-	const picked: Scored[] = [];
+export function chosen<T extends Choosable>(
+	candidates: readonly T[],
+	limits: Limits,
+	clashes: (a: T, b: T) => boolean
+): T[] {
+	const picked: T[] = [];
 	let rest = [...candidates].sort((a, b) => b.score - a.score);
 	let before = -1;
 	while (picked.length > before) {
 		before = picked.length;
 		for (const form of formsByNeed(rest)) {
-			rest = rest.filter((candidate) => goesWith(candidate, picked, limits));
+			rest = rest.filter(
+				(candidate) =>
+					goesWith(candidate, picked, limits) && !picked.some((other) => clashes(candidate, other))
+			);
 			const next = rest.find(
-				(candidate) => candidate.form === form && keepsBalance(candidate, picked, rest)
+				(candidate) => candidate.form === form && keepsBalance(candidate, picked)
 			);
 			if (next && picked.length < limits.most) picked.push(next);
 		}
@@ -56,113 +76,39 @@ export function chosen(candidates: readonly Scored[], limits: Limits): Scored[] 
 	return withinShare(picked, limits.share).sort((a, b) => b.score - a.score);
 }
 
-function formsByNeed(candidates: readonly Scored[]): FormId[] {
+function formsByNeed(candidates: readonly Choosable[]): FormId[] {
 	const sentences = new Map<FormId, Set<number>>();
 	for (const { form, sentence } of candidates)
 		sentences.set(form, (sentences.get(form) ?? new Set()).add(sentence.start));
 	return [...sentences].sort((a, b) => a[1].size - b[1].size).map(([form]) => form);
 }
 
-function goesWith(candidate: Scored, picked: readonly Scored[], { perSentence }: Limits): boolean {
+function goesWith(
+	candidate: Choosable,
+	picked: readonly Choosable[],
+	{ perSentence }: Limits
+): boolean {
 	const { sentence, form, key } = candidate;
 	if (picked.includes(candidate)) return false;
 	const sameForm = picked.filter((other) => other.form === form).length;
 	if (sameForm >= (MOST_OF[form] ?? Infinity)) return false;
-	const here = picked.filter((other) => other.sentence === sentence).length;
+	const here = picked.filter((other) => other.sentence.start === sentence.start).length;
 	// a form that the set does not have yet may share a sentence
 	const isNewForm = !picked.some((other) => other.form === form);
 	if (here >= (isNewForm ? Math.max(2, perSentence) : perSentence)) return false;
 	const alike = picked.filter((other) => typeof key === 'string' && other.key === key);
-	if (alike.length >= (SAME_KEY_IN[form] ?? SAME_KEY)) return false;
-	return !picked.some(
-		(other) =>
-			asksTheSame(candidate, other) || givesAway(candidate, other) || givesAway(other, candidate)
-	);
+	return alike.length < (SAME_KEY_IN[form] ?? SAME_KEY);
 }
 
-const asksTheSame = (a: Scored, b: Scored): boolean =>
-	(a.sentence === b.sentence && (a.key === b.key || a.form === b.form)) ||
-	(a.sentence === b.sentence && SPEAKER_FORMS.has(a.form) && SPEAKER_FORMS.has(b.form)) ||
-	likeness(a, b) > 0.6;
-
-const SPEAKER_FORMS: ReadonlySet<FormId> = new Set(['who-said', 'attribution', 'match']);
-
-/** Whether the stem of `a` tells the answer of `b`: it names the key among words that they share. */
-function givesAway(a: Scored, b: Scored): boolean {
-	const overlap = a.evidence.some((one) => b.evidence.some((other) => overlaps(one, other)));
-	if (typeof b.key === 'boolean') return overlap && likeness(a, b) > 0.35;
-	const { stem } = heard(a);
-	if (!heard(b).answers.some((answer) => stem.includes(answer))) return false;
-	return overlap || isPartly(b, a);
-}
-
-/** A candidate as it is compared with others: folded, words between blanks. */
-interface Heard {
-	stem: string;
-	/** The longer words of the stem. */
-	words: Set<string>;
-	/** The key and what it follows from. */
-	answers: string[];
-}
-
-/** Kept, because every candidate is held against every other. */
-const known = new WeakMap<Scored, Heard>();
-function heard(candidate: Scored): Heard {
-	const before = known.get(candidate);
-	if (before) return before;
-	const { stem, key, derivedFrom } = candidate;
-	const answers = [key, derivedFrom].flatMap((answer) =>
-		typeof answer === 'string' ? spaced(answer) : []
-	);
-	const now = { stem: spaced(stem), words: longWords(stem), answers };
-	known.set(candidate, now);
-	return now;
-}
-
-const spaced = (text: string): string =>
-	` ${foldText(text)
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim()} `;
-
-const longWords = (text: string): Set<string> =>
-	new Set(
-		(foldText(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []).filter(
-			(word) =>
-				!/^(?:according|article|which|said|that|with|from|have|were|this|belongs|blank)$/.test(word)
-		)
-	);
-
-/** Whether a third of the longer words of one stem stand in the other. */
-function isPartly(part: Scored, whole: Scored): boolean {
-	const [one, other] = [heard(part).words, heard(whole).words];
-	return [...one].filter((word) => other.has(word)).length >= Math.max(2, one.size * 0.33);
-}
-
-/** Share of the longer words that two stems have in common (Jaccard). */
-function likeness(a: Scored, b: Scored): number {
-	const [one, other] = [heard(a).words, heard(b).words];
-	const common = [...one].filter((word) => other.has(word)).length;
-	return common / Math.max(1, one.size + other.size - common);
-}
-
-/**
- * True and false statements come about equally often, and no more true than false ones: those are
- * near the article's words, and dull. One true statement may stand where no false one is possible.
- */
-function keepsBalance(
-	{ key }: Scored,
-	picked: readonly Scored[],
-	rest: readonly Scored[]
-): boolean {
+/** True and false statements come about equally often: at most one more of either. */
+function keepsBalance({ key }: Choosable, picked: readonly Choosable[]): boolean {
 	if (typeof key !== 'boolean') return true;
 	const count = (truth: boolean) => picked.filter((other) => other.key === truth).length;
-	if (!key) return count(false) <= count(true);
-	const isOnlyOne = count(true) === 0 && !rest.some((other) => other.key === false);
-	return count(true) < count(false) || isOnlyOne;
+	return count(key) <= count(!key);
 }
 
 /** Drops the weakest of a form that makes up more than its share of the set. */
-function withinShare(picked: readonly Scored[], share: number): Scored[] {
+function withinShare<T extends Choosable>(picked: readonly T[], share: number): T[] {
 	const kept = [...picked];
 	for (;;) {
 		const counts = new Map<FormId, number>();

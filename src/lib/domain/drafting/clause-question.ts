@@ -88,7 +88,7 @@ export function textOf(material: Material, sentence: Sentence, range: Range): st
 	const who =
 		sentence.mentions.find(({ type, start }) => type === 'person' && start < span.start)?.entity ??
 		personBefore(material, sentence, span.start);
-	const replacements = standalone(material, sentence, span, who);
+	const replacements = standalone(material, sentence, span, { asked: who });
 	if (!replacements) return null;
 	return rewritten(material.text, span, replacements);
 }

@@ -59,6 +59,33 @@ function openingPhrase(
 	return tokens.slice(from, from + 6).some((token) => isVerb(token)) ? null : 'unclear';
 }
 
+const LONGEST_ASIDE = 30;
+const OPENS_ASIDE =
+	/^(?:which|who|whom|whose|where|an?|the|one|of|from|now|then|founded|based|built|held|born|known|led|run|owned|operated|discovered|including|among|\d{1,2})$/i;
+
+/**
+ * What stands between commas right behind a name that opens a stretch of tokens: "Ana Lopes, who leads
+ * the council, said". The range covers both commas; null where it is not certain that the clause goes on.
+ */
+export function asideAfterName(
+	{ tokens, mentions }: Sentence,
+	from: number,
+	to: number
+): Range | null {
+	const name = mentions.find(
+		(mention) => mention.to < to && tokens[mention.to]?.text === ',' && mention.from >= from
+	);
+	if (!name || !OPENS_ASIDE.test(tokens[name.to + 1]?.text ?? '')) return null;
+	if (tokens.slice(from, name.from).some((token) => isVerb(token) || token.text === ','))
+		return null;
+	for (let i = name.to + 2; i < Math.min(to, name.to + LONGEST_ASIDE); i++) {
+		if (tokens[i]?.text !== ',') continue;
+		const next = tokens[i + 1]?.pos === 'ADV' ? tokens[i + 2] : tokens[i + 1];
+		if (isVerb(next) && !/ing$/.test(next?.text ?? '')) return [name.to, i + 1];
+	}
+	return null;
+}
+
 function verbAfterSubject(
 	tokens: readonly Token[],
 	start: number,

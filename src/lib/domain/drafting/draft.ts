@@ -1,52 +1,19 @@
 import type { Article, Span } from '../article/article.ts';
 import type { Lexicon } from '../facts/lexicon.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import { overlaps, type Sentence } from '../facts/sentence.ts';
+import { overlaps } from '../facts/sentence.ts';
 import type { Tagger } from '../facts/tagger.ts';
 import { foldText } from '../questions/text-match.ts';
-import { seededRandom, type Random } from '../random.ts';
+import { seededRandom } from '../random.ts';
 import { checked } from './checks.ts';
-import { chosen, type Limits, type Scored } from './choose.ts';
+import { chosen, limitsFor } from './choose.ts';
+import { clashes } from './clashes.ts';
 import type { DraftQuestion, FormId } from './draft-question.ts';
 import { finished } from './finish.ts';
-import { attribution } from './forms/attribution.ts';
-import { blanks } from './forms/blanks.ts';
-import { evidence } from './forms/evidence.ts';
-import { match } from './forms/match.ts';
-import { number } from './forms/number.ts';
-import { order } from './forms/order.ts';
-import { role } from './forms/role.ts';
-import { where } from './forms/where.ts';
-import { whoDid } from './forms/who-did.ts';
-import { cloze } from './forms/cloze.ts';
-import { howMany } from './forms/how-many.ts';
-import { missingDate } from './forms/missing-date.ts';
-import { missingNumber } from './forms/missing-number.ts';
-import { trueFalse } from './forms/true-false.ts';
-import { when } from './forms/when.ts';
-import { whoSaid } from './forms/who-said.ts';
-import type { ArticleForm, Form, Material } from './material.ts';
-import { salience } from './salience.ts';
+import { ARTICLE_FORMS, FORMS } from './forms/index.ts';
+import type { Material } from './material.ts';
+import { scored, THRESHOLD, type Scored } from './ranking/score.ts';
 import { withNaming } from './stems.ts';
-
-/** One entry a form: a new form is one file in `forms/` and one line here. */
-const FORMS: readonly Form[] = [
-	whoSaid,
-	attribution,
-	howMany,
-	missingNumber,
-	number,
-	when,
-	missingDate,
-	where,
-	whoDid,
-	role,
-	cloze,
-	blanks,
-	trueFalse,
-	evidence
-];
-const ARTICLE_FORMS: readonly ArticleForm[] = [match, order];
 
 /** What is drafted from: a read article, with the blocks as the teacher left them. */
 export type DraftableArticle = Pick<Article, 'text' | 'title' | 'blocks' | 'publishedOn'> & {
@@ -79,65 +46,74 @@ export interface Drafted {
 	proposed: number;
 }
 
+/** What the forms proposed and the checks let through, each with its chance to be right. */
+export interface Proposed {
+	material: Material;
+	/** How many sentences the body has. */
+	sentences: number;
+	/** How many were proposed, before the checks. */
+	proposed: number;
+	passed: Scored[];
+}
+
 /**
  * Drafts questions from the body of an article. Pure: the same arguments give the same drafts.
  * Each passed every check; each `quote` is a slice of the text.
  */
 export function draftQuestions(
 	article: DraftableArticle,
+	tools: DraftingTools,
+	options: DraftingOptions
+): Drafted {
+	const { material, sentences, proposed, passed } = proposals(article, tools, options);
+	const isAskedFor = options.from !== undefined;
+	const limits = limitsFor(sentences, isAskedFor);
+	// of a sentence that the teacher chose all is offered
+	const worthy = passed.filter(({ score }) => isAskedFor || score >= THRESHOLD);
+	const offered = chosen(worthy, limits, clashes);
+	const rest = passed.filter((draft) => !offered.includes(draft));
+	const random = seededRandom(`${options.seed}:options`);
+	const finish = (draft: Scored) =>
+		finished(draft, material, article, random, offered.includes(draft));
+	return {
+		offered: offered.map(finish),
+		more: chosen(rest, limits, clashes).map(finish),
+		proposed
+	};
+}
+
+/** All that can be drafted from an article and passes the checks, in the article's order. */
+export function proposals(
+	article: DraftableArticle,
 	{ tagger, lexicon }: DraftingTools,
 	{ seed, from, forms, exclude = [] }: DraftingOptions
-): Drafted {
+): Proposed {
 	const { text, title, publishedOn, blocks, id: articleId = '' } = article;
 	const facts = readFacts({ text, blocks }, tagger, lexicon);
 	const scope = from
 		? facts.sentences.filter((sentence) => overlaps(sentence, from))
 		: facts.sentences;
 	const excluded = new Set(exclude.map(foldText));
-	const random = seededRandom(`${seed}:options`);
+	const random = seededRandom(`${seed}:article`);
 	const whole: Material = { ...facts, text, title, publishedOn, articleId, lexicon, random };
 	const ofArticle = ARTICLE_FORMS.flatMap((form) => form(whole));
-	let proposed = 0;
-	const scored = scope.flatMap((sentence): Scored[] => {
+	const candidates = scope.flatMap((sentence) => {
 		// a sentence's drafts do not depend on which others were asked for
 		const material = { ...whole, random: seededRandom(`${seed}:${sentence.start}`) };
-		const candidates = [
+		return [
 			...FORMS.flatMap((form) => form(material, sentence)),
 			...ofArticle.filter((candidate) => candidate.sentence === sentence)
 		].map((candidate) => withNaming(material, candidate));
-		proposed += candidates.length;
-		const weight = salience(material, sentence);
-		return candidates
-			.filter(({ form }) => !forms || forms.includes(form))
-			.filter((candidate) => !excluded.has(foldText(candidate.stem)))
-			.filter((candidate) => checked(candidate, article).every(({ passed }) => passed))
-			.map((candidate) => ({
-				...candidate,
-				score: (0.6 * candidate.worth + 0.4 * weight) * chance(material.random)
-			}));
 	});
-	const worthy = scored.filter(({ worth, score }) => from || (worth > 0 && score >= LEAST_SCORE));
-	const limits = limitsFor(facts.sentences, from !== undefined);
-	// where there is nothing better, a dull draft is better than an empty page
-	const offered = chosen(worthy.length > 0 ? worthy : scored, limits);
-	const more = chosen(
-		scored.filter((draft) => !offered.includes(draft)),
-		limits
-	);
-	const finish = (draft: Scored) =>
-		finished(draft, whole, article, random, offered.includes(draft));
-	return { offered: offered.map(finish), more: more.map(finish), proposed };
-}
-
-/** Below it a draft asks for what hardly matters to the article. */
-const LEAST_SCORE = 0.36;
-
-/** Another seed may bring another choice among drafts that are about as good. */
-const chance = (random: Random): number => 0.95 + 0.05 * random();
-
-/** About one draft for each sentence and a half, five to twelve; all of a chosen sentence. */
-function limitsFor(sentences: readonly Sentence[], isChosen: boolean): Limits {
-	if (isChosen) return { most: 6, perSentence: 3, share: 1 };
-	const most = Math.max(5, Math.min(12, Math.round(sentences.length / 1.5)));
-	return { most, perSentence: sentences.length < 18 ? 2 : 1, share: 0.5 };
+	const passed = candidates
+		.filter(({ form }) => !forms || forms.includes(form))
+		.filter(({ stem }) => !excluded.has(foldText(stem)))
+		.filter((candidate) => checked(candidate, article).every(({ passed }) => passed))
+		.map((candidate) => scored(whole, candidate));
+	return {
+		material: whole,
+		sentences: facts.sentences.length,
+		proposed: candidates.length,
+		passed
+	};
 }

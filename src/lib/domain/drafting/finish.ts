@@ -3,10 +3,10 @@ import type { Evidence } from '../questions/question.ts';
 import { shuffled, type Random } from '../random.ts';
 import { reviewDay } from './aging.ts';
 import { checked, RULES, type Page } from './checks.ts';
-import type { Scored } from './choose.ts';
 import { guessDifficulty } from './difficulty.ts';
 import type { Asks, DraftQuestion, FormId, WrongOption } from './draft-question.ts';
 import type { Material } from './material.ts';
+import type { Scored } from './ranking/score.ts';
 import { whyWrong } from './why-wrong.ts';
 
 /** What each form asks, unless a candidate says otherwise. */

@@ -21,6 +21,8 @@ export interface Material extends Facts {
 export interface Candidate {
 	form: FormId;
 	sentence: Sentence;
+	/** Which of the ways of its form it was made: "quotation" or "report", the fact that was exchanged. */
+	variant: string;
 	/** Where it differs from what its form usually asks. */
 	asks?: Asks;
 	stem: string;

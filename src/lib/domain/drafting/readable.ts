@@ -1,9 +1,11 @@
 import type { Span } from '../article/article.ts';
 import { wordCount } from '../article/lines.ts';
-import type { Sentence } from '../facts/sentence.ts';
+import { overlaps, type Sentence } from '../facts/sentence.ts';
+import { asideAfterName } from './clause.ts';
 import type { Material } from './material.ts';
 import type { Replacement } from './rewrite.ts';
-import { standalone } from './standalone.ts';
+import { afterLead, standalone } from './standalone.ts';
+import { spanOf } from './stems.ts';
 import { untailed } from './tails.ts';
 
 /** A passage of a sentence that can be read alone, with the changes that this takes. */
@@ -25,14 +27,27 @@ export function readablePassage(
 	const whole = { start: sentence.start, end: sentence.end };
 	const semicolon = sentence.text.indexOf('; ');
 	const first = semicolon < 0 ? whole : { ...whole, end: whole.start + semicolon };
+	const aside = asideOf(material, sentence);
 	for (const passage of [whole, first, untailed(material.text, whole)]) {
 		if (!keepsItsClause(sentence, passage)) continue;
-		if (wordCount(material.text.slice(passage.start, passage.end)) > mostWords) continue;
 		if (kept && passage.end < kept.end) continue;
-		const replacements = standalone(material, sentence, passage);
-		if (replacements) return { passage, replacements };
+		for (const cut of aside && aside.end < passage.end ? [[], [aside]] : [[]]) {
+			if (kept && cut.some((one) => overlaps(one, kept))) continue;
+			const length = (span: Span) => wordCount(material.text.slice(span.start, span.end));
+			if (length(passage) - cut.reduce((sum, one) => sum + length(one), 0) > mostWords) continue;
+			const replacements = standalone(material, sentence, passage, { cut });
+			if (replacements) return { passage, replacements };
+		}
 	}
 	return null;
+}
+
+/** What is only added to the name at the start: the sentence can do without it. */
+function asideOf({ text }: Material, sentence: Sentence): Replacement | null {
+	const { tokens } = sentence;
+	const first = tokens.findIndex(({ start }) => start >= afterLead(text, sentence));
+	const range = asideAfterName(sentence, first, tokens.length);
+	return range && { ...spanOf(sentence, range), to: '', kind: 'tail-cut' };
 }
 
 /** Whether a shortened passage still has its verb: "In a post on Monday" has lost it. */
@@ -49,6 +64,13 @@ function keepsItsClause({ tokens, end }: Sentence, passage: Span): boolean {
 				i > 0 &&
 				(pos === 'AUX' || pos === 'VERB') &&
 				!/ing$/.test(text) &&
-				clause[i - 1]?.text !== 'to'
+				clause[i - 1]?.text !== 'to' &&
+				!isBareParticiple(clause, i)
 		);
 }
+
+/** "A mission headed by Ana Lopes": the participle is no verb of the sentence. */
+const isBareParticiple = (tokens: Sentence['tokens'], i: number): boolean =>
+	/(?:ed|en|wn|ld|de|nt)$/.test(tokens[i]?.text ?? '') &&
+	tokens[i + 1]?.text === 'by' &&
+	!tokens.slice(Math.max(0, i - 3), i).some(({ pos }) => pos === 'AUX');

@@ -1,15 +1,75 @@
 import type { Span } from '../article/article.ts';
 import { contains, isQuoted, type Sentence } from '../facts/sentence.ts';
 import type { Token } from '../facts/tagger.ts';
-import type { Material } from './material.ts';
-import { isRetold, RETELLING } from './retold.ts';
+
+/** The tokens of a passage, the place of one of them, and that word in lower case. */
+type Points = (tokens: readonly Token[], i: number, word: string) => boolean;
+
+/**
+ * What points to something outside its passage, one rule a way of pointing. A rule says yes where the
+ * word at `i` cannot be understood by who reads the passage alone.
+ */
+export const POINTERS: Record<string, Points> = {
+	'the writer or the reader': (tokens, i, word) =>
+		/^(?:i|we|us|our|ours|my|me|you|your|yours)$/.test(word) && tokens[i]?.text !== 'US',
+	'a day seen from today': (_tokens, _i, word) =>
+		/^(?:yesterday|today|tomorrow|tonight|ago)$/.test(word),
+	'this and those': (tokens, i, word) =>
+		/^(?:this|these|those|such)$/.test(word) &&
+		!(word === 'such' && is(tokens, i + 1, /^as$/)) &&
+		!(word === 'those' && is(tokens, i + 1, /^who$/)),
+	'that one': (tokens, i, word) => word === 'that' && isDemonstrative(tokens, i),
+	'some, at the start': (tokens, i, word) =>
+		i === 0 &&
+		(word === 'another' ||
+			(/^(?:both|others|neither|either|some|one|ones|none|each|many|most|few|several|all)$/.test(
+				word
+			) &&
+				!hasPos(tokens, 1, /^(?:NOUN|ADJ|PROPN|NUM)$/))),
+	'a share of them': (tokens, i, word) =>
+		/^(?:a|one)$/.test(word) &&
+		is(tokens, i + 1, /^(?:third|quarter|fifth|tenth)$/) &&
+		!is(tokens, i + 2, /^(?:of|more|less|higher|lower|as)$/),
+	'two more': (tokens, i) =>
+		hasPos(tokens, i, /^NUM$/) &&
+		is(tokens, i + 1, /^(?:more|others)$/) &&
+		!hasPos(tokens, i + 2, /^NOUN$/) &&
+		!tokens.slice(0, i).some(({ pos }) => pos === 'NUM'),
+	'the other two': (tokens, i, word) =>
+		word === 'other' && hasPos(tokens, i + 1, /^NUM$/) && !hasPos(tokens, i + 2, /^NOUN$/),
+	'all four': (tokens, i, word) =>
+		/^(?:all|the)$/.test(word) &&
+		hasPos(tokens, i + 1, /^NUM$/) &&
+		!is(tokens, i + 1, /^\d/) &&
+		(i + 2 >= tokens.length || hasPos(tokens, i + 2, /^(?:VERB|AUX|PUNCT|ADP)$/)),
+	'there and here': (tokens, i, word) =>
+		word === 'here' ||
+		(word === 'there' &&
+			!is(
+				tokens,
+				i + 1,
+				/^(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should)$/
+			)),
+	'its, behind a name': (tokens, i, word) =>
+		word === 'its' && is(tokens, i - 1, /^,$/) && hasPos(tokens, i - 2, /^PROPN$/),
+	'it and them, as an object': (tokens, i, word) =>
+		/^(?:it|them)$/.test(word) && isObjectOfSubject(tokens.slice(0, i)) && !isDummyIt(tokens, i),
+	'it, without a noun before it': (tokens, i, word) =>
+		/^(?:it|its|itself)$/.test(word) &&
+		!isDummyIt(tokens, i) &&
+		!tokens.slice(0, i).some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos)),
+	'they, without several before it': (tokens, i, word) =>
+		/^(?:they|them|their|theirs|themselves)$/.test(word) &&
+		!(word === 'them' ? withoutSubject(tokens.slice(0, i)) : tokens.slice(0, i)).some(isSeveral),
+	'do so': (tokens, i, word) =>
+		/^(?:so|otherwise)$/.test(word) && is(tokens, i - 1, /^(?:do|does|did|doing|done)$/)
+};
 
 /**
  * The first word in the passage that points to something outside it, where the stem will stand
  * alone; null when there is none. What is quoted, or will be cut, is not judged.
  */
 export function danglingReference(
-	material: Material,
 	sentence: Sentence,
 	span: Span,
 	cut: readonly Span[] = []
@@ -20,71 +80,29 @@ export function danglingReference(
 			!isQuoted(sentence, token) &&
 			!cut.some((passage) => contains(passage, token))
 	);
-	for (let i = 0; i < tokens.length; i++) {
-		const token = tokens[i] as Token;
-		const word = token.text.toLowerCase();
-		if (/^(?:i|we|us|our|ours|my|me|you|your|yours)$/.test(word) && token.text !== 'US')
-			return token.text;
-		if (/^(?:yesterday|today|tomorrow|tonight|ago)$/.test(word)) return token.text;
-		if (pointsBack(tokens, i)) return token.text;
-		if (
-			/^['’]s$/.test(word) &&
-			RETELLING.has(tokens[i + 1]?.text ?? '') &&
-			i < 4 &&
-			/^(?:VERB|AUX)$/.test(tokens[i + 2]?.pos ?? '')
-		)
-			return `${token.text} ${tokens[i + 1]?.text}`;
-		if (word === 'the' && isRetold(material, sentence, tokens, i))
-			return `the ${tokens[i + 1]?.text}`;
-		if (
-			/^(?:so|otherwise)$/.test(word) &&
-			/^(?:do|does|did|doing|done)$/i.test(tokens[i - 1]?.text ?? '')
-		)
-			return token.text;
-	}
-	return null;
+	const rules = Object.values(POINTERS);
+	const at = tokens.findIndex(({ text }, i) =>
+		rules.some((points) => points(tokens, i, text.toLowerCase()))
+	);
+	return tokens[at]?.text ?? null;
 }
 
-function pointsBack(tokens: readonly Token[], i: number): boolean {
-	const word = tokens[i]?.text.toLowerCase() ?? '';
-	const next = tokens[i + 1]?.text.toLowerCase() ?? '';
-	const before = tokens.slice(0, i);
-	if (/^(?:this|these|those|such)$/.test(word))
-		return !(word === 'such' && next === 'as') && !(word === 'those' && next === 'who');
-	if (
-		word === 'that' &&
-		(i === 0 || (tokens[i]?.pos === 'DET' && tokens[i + 1]?.pos === 'NOUN' && !/s$/.test(next)))
-	)
-		return true;
-	if (
-		/^(?:both|another|others|neither|either|some|one|ones|none|each|many|most|few|several|all)$/.test(
-			word
-		) &&
-		i === 0
-	)
-		return !/^(?:NOUN|ADJ|PROPN)$/.test(tokens[1]?.pos ?? '') || word === 'another';
-	if (/^(?:there|here)$/.test(word))
-		return (
-			word === 'here' ||
-			!/^(?:is|are|was|were|has|have|had|will|would|may|might|could|can|should)$/.test(next)
-		);
-	if (
-		word === 'that' &&
-		tokens[i + 1]?.pos === 'NOUN' &&
-		/^(?:PUNCT|undefined)$/.test(`${tokens[i + 2]?.pos}`)
-	)
-		return true;
-	if (/^(?:it|them)$/.test(word) && isObjectOfSubject(before)) return !isDummyIt(tokens, i);
-	if (/^(?:it|its|itself)$/.test(word))
-		return !isDummyIt(tokens, i) && !before.some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos));
-	if (/^(?:they|them|their|theirs|themselves)$/.test(word))
-		return !(word === 'them' ? withoutSubject(before) : before).some(
-			({ pos, text }) =>
-				(/^(?:NOUN|PROPN)$/.test(pos) && /(?:s|people|men|women|children|police)$/.test(text)) ||
-				text === 'and'
-		);
-	return false;
+const is = (tokens: readonly Token[], i: number, pattern: RegExp): boolean =>
+	pattern.test(tokens[i]?.text.toLowerCase() ?? '');
+const hasPos = (tokens: readonly Token[], i: number, pattern: RegExp): boolean =>
+	pattern.test(tokens[i]?.pos ?? '');
+
+/** "That race" and "the year that": only the first points back. */
+function isDemonstrative(tokens: readonly Token[], i: number): boolean {
+	if (i === 0 || is(tokens, i + 1, /^(?:same|very|particular)$/)) return true;
+	if (!hasPos(tokens, i + 1, /^NOUN$/)) return false;
+	const endsThere = i + 2 >= tokens.length || hasPos(tokens, i + 2, /^PUNCT$/);
+	return endsThere || (hasPos(tokens, i, /^DET$/) && !is(tokens, i + 1, /s$/));
 }
+
+const isSeveral = ({ pos, text }: Token): boolean =>
+	text === 'and' ||
+	(/^(?:NOUN|PROPN)$/.test(pos) && /(?:s|people|men|women|children|police)$/.test(text));
 
 /** What stands before "them" without the subject of its verb: nets that "destroy them" are others. */
 function withoutSubject(before: readonly Token[]): Token[] {
@@ -102,9 +120,15 @@ const isObjectOfSubject = (before: readonly Token[]): boolean =>
 	).length < 2 &&
 	!before.some(({ text }) => /^(?:that|which|who|when|because|if|and|but|as|,)$/.test(text));
 
-/** "It is likely that": the word stands for nothing. */
-const isDummyIt = (tokens: readonly Token[], i: number): boolean =>
-	/^(?:is|was|would|will|has)$/.test(tokens[i + 1]?.text ?? '') &&
-	tokens
-		.slice(i + 2, i + 6)
-		.some(({ text }) => /^(?:that|to|possible|likely|clear|time)$/.test(text));
+/** "It is likely that": the word stands for nothing, unlike "it was the one thing that". */
+function isDummyIt(tokens: readonly Token[], i: number): boolean {
+	if (!is(tokens, i + 1, /^(?:is|was|would|will|has)$/)) return false;
+	const behind = tokens.slice(i + 2, i + 6);
+	const turn = behind.findIndex(({ text }) =>
+		/^(?:that|to|possible|likely|clear|time)$/.test(text)
+	);
+	const isThing = behind
+		.slice(0, turn)
+		.some(({ pos }, k) => pos === 'NOUN' && behind[k - 1]?.pos !== 'ADP');
+	return turn >= 0 && !isThing;
+}

@@ -15,7 +15,7 @@ const UNIQUE = new Set(
 	).split(' ')
 );
 /** Nouns that, with a bare "the", mostly stand for something told before. */
-export const RETELLING = new Set(
+const RETELLING = new Set(
 	(
 		'move decision statement comment comments announcement incident measure report document group company agency ' +
 		'deal man woman victim article video attack site game match crash accident ceremony trial vessel ship ' +
@@ -39,8 +39,19 @@ const TELLS_APART = /^(?:of|that|which|who|whose|where|between)$/;
 const MAY_TELL_APART =
 	/^(?:in|for|to|on|at|from|with|by|against|near|behind|after|before|during|than)$/;
 
-/** "the bridge", when the article has spoken of a bridge before and the passage has not. */
-export function isRetold(
+/**
+ * What a sentence says with a bare "the" because the article has told of it before: "the bridge", "the
+ * President". A stem with such a phrase can be understood by who has the article at hand.
+ */
+export function leanings(material: Material, sentence: Sentence): string[] {
+	const { tokens } = sentence;
+	return tokens.flatMap(({ text }, i) => {
+		if (!/^the$/i.test(text) || !isRetold(material, sentence, tokens, i)) return [];
+		return `the ${tokens[i + 1]?.text}`.toLowerCase();
+	});
+}
+
+function isRetold(
 	material: Material,
 	sentence: Sentence,
 	tokens: readonly Token[],

@@ -5,6 +5,7 @@ import { contains, isQuoted, type Sentence } from '../facts/sentence.ts';
 import type { Token } from '../facts/tagger.ts';
 import type { Material } from './material.ts';
 import { danglingReference } from './references.ts';
+import { organisationsCalled } from './organisations-called.ts';
 import { relativeTimesIn } from './relative-time.ts';
 import type { Replacement } from './rewrite.ts';
 
@@ -19,24 +20,27 @@ const RELATIVE_TIME =
  * The changes that let a passage be read outside its article: ties to the sentence before it go,
  * "he" becomes a name, a surname becomes the full name. Null when a pronoun's person is not certain,
  * or when anything else in the passage points to something outside it.
- * Pronouns for `asked`, the person the stem asks for, stay.
+ * Pronouns for `asked`, the person the stem asks for, stay; passages in `cut` go.
  */
 export function standalone(
 	material: Material,
 	sentence: Sentence,
 	span: Span,
-	asked: Entity | null = null
+	{ asked = null, cut = [] }: { asked?: Entity | null; cut?: readonly Replacement[] } = {}
 ): Replacement[] | null {
 	const lead = leadOf(material.text, span);
 	const from = lead?.end ?? span.start;
 	const times = relativeTimesIn(material.text, { start: from, end: span.end }).map(
 		(time): Replacement => ({ ...time, to: '', kind: 'time-cut' })
 	);
-	if (danglingReference(material, sentence, { start: from, end: span.end }, times)) return null;
+	const called = organisationsCalled(material, sentence, { start: from, end: span.end });
+	const gone = [...times, ...cut, ...called];
+	if (danglingReference(sentence, { start: from, end: span.end }, gone)) return null;
 	const named = new Set<Entity>(asked ? [asked] : []);
-	const replacements: Replacement[] = lead ? [lead, ...times] : times;
+	const replacements: Replacement[] = lead ? [lead, ...gone] : gone;
 	const steps = [...sentence.tokens, ...sentence.mentions]
 		.filter((item) => item.start >= from && contains(span, item) && !isQuoted(sentence, item))
+		.filter((item) => !cut.some((passage) => contains(passage, item)))
 		.sort((a, b) => a.start - b.start || b.end - a.end);
 	for (const step of steps) {
 		if ('entity' in step) {

@@ -1,4 +1,6 @@
-import type { Sentence } from '../facts/sentence.ts';
+import type { Entity } from '../facts/mention.ts';
+import { isQuoted, type Sentence } from '../facts/sentence.ts';
+import type { Material } from './material.ts';
 
 /**
  * Whether a sentence is a statement that can be taken as it is: one with a finite verb, ended by a
@@ -29,4 +31,20 @@ export function isPlainStatement({ text, tokens, attributions, quotations }: Sen
 			i > 0 &&
 			(pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(word) && unquoted[i - 1]?.text !== 'to'))
 	);
+}
+
+/**
+ * "Putin has also called for it": somebody else did so too, and "who did" has two answers. Where the
+ * sentence before tells of the same person, "also" only adds to what that one did.
+ */
+export function tellsOfOthersToo(
+	{ sentences }: Material,
+	sentence: Sentence,
+	actor: Entity | null
+): boolean {
+	const says = sentence.tokens.some(
+		(token) => /^(?:also|too)$/.test(token.text) && !isQuoted(sentence, token)
+	);
+	const before = sentences[sentence.index - 1];
+	return says && !(actor && before?.mentions.some(({ entity }) => entity === actor));
 }

@@ -47,7 +47,8 @@ export function evidenceFor(
 export function withNaming(material: Material, candidate: Candidate): Candidate {
 	const { sentence, edits, evidence } = candidate;
 	const edit = edits.find(({ kind }) => kind === 'pronoun-resolved');
-	const entity = edit && material.entities.find(({ name }) => edit.to.startsWith(name));
+	const entity =
+		edit && material.entities.find(({ name }) => edit.to.replace(/^the /, '').startsWith(name));
 	const naming =
 		entity &&
 		material.sentences

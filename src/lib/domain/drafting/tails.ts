@@ -11,6 +11,7 @@ const TAILS = [
 	/, (?:and|as|with|but) (?:yet |now |then |so )?(?:[a-z]+ed|was|were|is|are|has|had|it|he|she|they|[a-z]+ing|(?:the |a |its |his |her )?[\p{L}’]+ (?:was|were|is|are|has|had|will|would))\b.*$/u,
 	/, and (?:dozens|hundreds|thousands|others|another|one|two|three)\b.*$/,
 	/ and (?:the|a|its|his|her|their) [\p{L}’]+ (?:was|were|is|are|has|had|will|would)\b.*$/u,
+	/, (?:the \p{L}+ )?of (?:which|whom)\b.*$/u,
 	/, (?:in|on|at|since|during|with) [^,]*$/,
 	/ (?:and|but) (?:later |then |also )?(?:left|went|took|made|said|was|were|is|are|has|had|will|would|began|came|gave|got|found|told|won|lost|fell|rose|[a-z]{3,}ed)\b.*$/
 ];
@@ -21,11 +22,16 @@ export const untailed = (text: string, { start, end }: Span): Span => ({
 	end: start + withoutTail(text.slice(start, end)).length
 });
 
+/** "the third, which jumped the road, was moving": the clause goes on behind what is only added. */
+const GOES_ON =
+	/[,;] (?:which|who|whom|where|whose)\b[^,]*, (?:was|were|is|are|had|has|have|will|would|could|may|might|said|says|\p{L}+ed)\b/u;
+
 /** The clause without what is only added to it: relative clauses, participles, second verbs. */
 export function withoutTail(clause: string): string {
-	const cut = TAILS.reduce((text, pattern) => text.replace(pattern, ''), clause).replace(
-		/[\s.,;:]+$/,
-		''
-	);
-	return isOpen(cut) ? clause.replace(/[\s.,;:]+$/, '') : cut;
+	const whole = clause.replace(/[\s.,;:]+$/, '');
+	if (GOES_ON.test(clause)) return whole;
+	const cut = TAILS.reduce((text, pattern) => text.replace(pattern, ''), clause)
+		.replace(/[\s.,;:]+$/, '')
+		.replace(/,(["”’])$/, '$1');
+	return isOpen(cut) ? whole : cut;
 }

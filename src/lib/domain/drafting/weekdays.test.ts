@@ -22,6 +22,7 @@ const days: [text: string, answers: string[]][] = [
 		['Monday, March 10', 'Friday, March 14']
 	],
 	['Divers found the anchor of the Aurora yesterday.', ['Tuesday, March 11']],
+	['The first crates leave by air on Friday.', []],
 	['The fair opened on Monday; it closes on 20 March.', ['Monday 10 March']],
 	// which of two it is, or whether it came to pass, is not certain
 	['Divers found the anchor of the Aurora on Wednesday.', []],

@@ -1,3 +1,4 @@
+import type { Span } from '../article/article.ts';
 import { MONTHS, WEEKDAYS } from '../article/calendar.ts';
 import type { DateMention } from '../facts/dates.ts';
 import { dayAt, nearDaysIn } from '../facts/near-days.ts';
@@ -12,12 +13,21 @@ export interface ResolvedDay extends DateMention {
 	answer: string;
 	/** How the answer follows from the article's words. */
 	derivation: string;
+	/** "Friday, January 18": the day of publication, without which nobody could tell. */
+	seenFrom: string;
 	/** The other days of the same week, written alike. */
 	others: string[];
 }
 
 /** A date that a form asks for, as written or as a weekday that stands for one. */
 export type Asked = DateMention | ResolvedDay;
+
+/** "In 2022 and in 2023": either is right. */
+export const isOneOfSeveral = (text: string, { start, end }: Span): boolean =>
+	/^,? (?:and|or) (?:again )?(?:(?:in|on|by) )?(?:early |late |mid-)?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/.test(
+		text.slice(end, end + 24)
+	) ||
+	/\d,? (?:and|or) (?:again )?(?:(?:in|on|by) )?$/.test(text.slice(Math.max(0, start - 20), start));
 
 /** The options of a question for a date, and why its key is right. */
 export function answerTo(
@@ -56,6 +66,7 @@ export function weekdaysIn(material: Material, sentence: Sentence): ResolvedDay[
 			month: day.getUTCMonth() + 1,
 			day: day.getUTCDate(),
 			answer: write(steps),
+			seenFrom: write(0),
 			derivation: `The article is of ${write(0)}; its “${span.text}” is ${write(steps)}.`,
 			others: shuffled(week, material.random)
 				.filter((step) => step !== steps)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../../domain/article/article.ts';
 import { readArticle } from '../../domain/article/read-article.ts';
 import { sentencesOf } from '../../domain/article/sentences.ts';
+import type { DraftableArticle } from '../../domain/drafting/draft.ts';
 import type { DraftQuestion } from '../../domain/drafting/draft-question.ts';
 import { kindOf } from '../../domain/questions/kinds/index.ts';
 import { draftHere } from './engine.ts';
@@ -25,8 +26,8 @@ Ministers from Spain and Portugal met in Ireland to discuss a common fund. The E
 
 Ana Lopes contributed to this report.
 Share`;
-const article = readArticle(PAGE);
-const draftsOf = (from: Article, seed = '1') => draftHere(from, { seed }).offered;
+const article = { ...readArticle(PAGE), id: 'page' };
+const draftsOf = (from: DraftableArticle, seed = '1') => draftHere(from, { seed }).offered;
 
 const stemOf = ({ question }: DraftQuestion) => question.content.stem;
 
@@ -67,7 +68,7 @@ describe('the drafts of a whole article', () => {
 	});
 
 	test('are the same for the same seed', () => {
-		expect(draftsOf(readArticle(PAGE))).toEqual(drafts);
+		expect(draftsOf({ ...readArticle(PAGE), id: 'page' })).toEqual(drafts);
 		expect(draftsOf(article, '2')).not.toEqual(drafts);
 	});
 });

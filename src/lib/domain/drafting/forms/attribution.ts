@@ -33,6 +33,7 @@ function reported(material: Material, sentence: Sentence, one: Attribution): Can
 	const speakers = inOrder([speaker.label, ...others]);
 	return [
 		{
+			variant: 'reported',
 			...claim(sentence, material, `${capitalised(said.text)}.`, speakers, {
 				who: idOf(speakers, speaker.label),
 				key: speaker.label
@@ -56,6 +57,7 @@ function ownWords(material: Material, sentence: Sentence): Candidate[] {
 	if (wordCount(stem) < SHORTEST) return [];
 	return [
 		{
+			variant: 'own-words',
 			...claim(sentence, material, /[.!]["”’)]?$/.test(stem) ? stem : `${stem}.`, speakers, {
 				who: OWN_WORDS,
 				key: OWN_WORDS
@@ -121,7 +123,7 @@ function claim(
 	stem: string,
 	speakers: readonly string[],
 	{ who, key }: { who: string; key: string }
-): Omit<Candidate, 'explanation' | 'evidence' | 'edits' | 'worth'> {
+): Omit<Candidate, 'variant' | 'explanation' | 'evidence' | 'edits' | 'worth'> {
 	return {
 		form: 'attribution',
 		sentence,

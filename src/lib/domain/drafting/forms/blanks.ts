@@ -53,6 +53,7 @@ export const blanks: Form = (material, sentence) => {
 	return [
 		{
 			form: 'blanks',
+			variant: `${gaps.length}-gaps`,
 			sentence,
 			stem,
 			key: gaps.map(({ key }) => key).join(' '),

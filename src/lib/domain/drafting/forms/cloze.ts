@@ -35,6 +35,7 @@ function blankName(material: Material, sentence: Sentence, mention: Mention): Ca
 		const what = kind === 'state' ? 'place' : kind;
 		return blanked(material, sentence, {
 			form: 'cloze',
+			variant: kind,
 			what,
 			span: mention,
 			key: mention.text,
@@ -47,6 +48,7 @@ function blankName(material: Material, sentence: Sentence, mention: Mention): Ca
 		if (mention.role || !entity.name.includes(' ') || isKin(material.text, mention)) return [];
 		return blanked(material, sentence, {
 			form: 'cloze',
+			variant: 'person',
 			what: 'name',
 			span: mention,
 			key: entity.name,
@@ -63,6 +65,7 @@ function blankName(material: Material, sentence: Sentence, mention: Mention): Ca
 	);
 	return blanked(material, sentence, {
 		form: 'cloze',
+		variant: 'organisation',
 		what: 'organisation',
 		span: mention,
 		key: mention.text,

@@ -23,8 +23,9 @@ export const evidence: Form = (material, sentence) => {
 		.filter(({ worth }) => worth >= LEAST_WORTH)
 		.filter(({ stem }) => wordCount(stem) >= 7 && isOnlySupport(material, sentence, stem))
 		.slice(0, 1)
-		.map(({ stem, explanation, edits, worth }) => ({
+		.map(({ stem, explanation, edits, worth, way }) => ({
 			form: 'evidence' as const,
+			variant: way,
 			sentence,
 			stem,
 			key: `sentence ${sentence.index}`,

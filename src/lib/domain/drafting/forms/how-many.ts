@@ -26,6 +26,7 @@ function ask(material: Material, sentence: Sentence, quantity: Quantity): Candid
 	return [
 		{
 			form: 'how-many',
+			variant: 'asked',
 			sentence,
 			stem: asked.stem,
 			key: quantity.text,
@@ -90,6 +91,8 @@ function countedNoun({ tokens }: Sentence, { end }: Quantity): Range | null {
 	)
 		to++;
 	while (to > from + 1 && tokens[to - 1]?.pos === 'ADJ') to--;
+	// "eleven ambulances and six engines": two counts
+	if (/^(?:and|or|&)$/.test(tokens[to]?.text ?? '')) return null;
 	const head = tokens[to - 1]?.text ?? '';
 	const isPlural =
 		/s$|^(?:people|men|women|children|police|staff|fish|sheep|aircraft|troops)$/.test(head);

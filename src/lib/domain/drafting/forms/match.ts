@@ -33,6 +33,7 @@ export const match: ArticleForm = (material) => {
 	return [
 		{
 			form: 'match',
+			variant: 'speakers',
 			sentence,
 			stem,
 			key: speakers.join(' '),

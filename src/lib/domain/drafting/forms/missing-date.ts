@@ -2,7 +2,7 @@ import { contains, isQuoted } from '../../facts/sentence.ts';
 import { blanked } from '../blanks.ts';
 import type { Form } from '../material.ts';
 import { isPlainStatement } from '../statement.ts';
-import { answerTo, weekdaysIn } from '../weekdays.ts';
+import { answerTo, isOneOfSeveral, weekdaysIn } from '../weekdays.ts';
 
 const CALLED = { day: 'date', month: 'month', year: 'year' } as const;
 
@@ -13,15 +13,17 @@ const CALLED = { day: 'date', month: 'month', year: 'year' } as const;
 export const missingDate: Form = (material, sentence) => {
 	if (!isPlainStatement(sentence)) return [];
 	return [...sentence.dates, ...weekdaysIn(material, sentence)]
-		.filter((date) => !isQuoted(sentence, date))
+		.filter((date) => !isQuoted(sentence, date) && !isOneOfSeveral(material.text, date))
 		.filter((date) => isNear(date) || isAfterPreposition(material.text, date.start))
 		.filter((date) => sentence.attributions.every(({ content }) => contains(content, date)))
 		.flatMap((date) =>
 			blanked(material, sentence, {
 				form: 'when',
+				variant: 'answer' in date ? 'blank-weekday' : `blank-${date.precision}`,
 				what: CALLED[date.precision],
 				span: date,
 				opening: isNear(date) ? 'on ' : '',
+				given: 'seenFrom' in date ? `The article is of ${date.seenFrom}. ` : '',
 				...answerTo(material, date),
 				worth: 0.65
 			})

@@ -18,6 +18,7 @@ export const missingNumber: Form = (material, sentence) => {
 			const wrong = otherNumbers(material, quantity, unit);
 			return blanked(material, sentence, {
 				form: 'how-many',
+				variant: `blank-${quantity.kind}`,
 				what: 'number',
 				span: quantity,
 				key: quantity.text,

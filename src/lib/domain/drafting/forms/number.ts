@@ -21,6 +21,7 @@ export const number: Form = (material, sentence) =>
 			return [
 				{
 					form: 'number' as const,
+					variant: 'tolerance',
 					sentence,
 					stem,
 					key: quantity.text,

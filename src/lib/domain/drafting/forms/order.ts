@@ -31,6 +31,7 @@ export const order: ArticleForm = (material) => {
 	return [
 		{
 			form: 'order',
+			variant: 'events',
 			sentence,
 			stem,
 			key: shown.map(({ day }) => day).join(' '),

@@ -41,12 +41,15 @@ function ask(material: Material, sentence: Sentence, person: Entity, span: Span)
 	const words = wordCount(described);
 	if (words < SHORTEST || words > LONGEST) return [];
 	// "its chairman" and "the company's founder" lean on what was told before
-	if (/\b(?:its|his|her|their|this|that|these|such|former|same)\b|[’']s?\b/i.test(described))
-		return [];
+	if (/\b(?:its|his|her|their|this|that|these|such|former|same)\b/i.test(described)) return [];
+	if (/(?:^| )\p{Ll}[\p{L}-]*[’']s?\b/u.test(described)) return [];
+	// "the Secretary of State": a title that everybody knows, and of which country?
+	if (!/ \p{Ll}{4,}/u.test(described)) return [];
 	const wrong = otherPeople(material, person, []);
 	return [
 		{
 			form: 'role',
+			variant: 'apposition',
 			sentence,
 			stem: asQuestion(`According to the article, who is ${described}`),
 			key: person.name,

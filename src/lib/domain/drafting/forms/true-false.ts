@@ -9,7 +9,7 @@ import { rewordings } from '../statements/rewordings.ts';
 import { substitutions } from '../statements/substitutions.ts';
 import { dayOf } from '../stems.ts';
 
-const [SHORTEST, LONGEST] = [7, 32];
+const [SHORTEST, LONGEST] = [7, 38];
 
 /** True or false: what a sentence tells in other words, or with one fact exchanged. */
 export const trueFalse: Form = (material, sentence) => {
@@ -18,8 +18,9 @@ export const trueFalse: Form = (material, sentence) => {
 	if (!readable) return [];
 	const { passage, replacements } = readable;
 	const truths = rewordings(material, sentence, readable).map(
-		({ stem, explanation, edits, worth }): Candidate => ({
+		({ stem, explanation, edits, worth, way }): Candidate => ({
 			...about(material, sentence),
+			variant: `true-${way}`,
 			stem,
 			key: true,
 			explanation,
@@ -32,13 +33,14 @@ export const trueFalse: Form = (material, sentence) => {
 		// what the title says, the student reads first
 		.filter(({ from }) => !material.title.includes(from))
 		.filter(({ at }) => at.start >= passage.start && at.end <= passage.end)
-		.map(({ at, from, to, explanation, worth }): Candidate => {
+		.map(({ at, from, to, changed, explanation, worth }): Candidate => {
 			const changes: Replacement[] = [
 				...replacements.filter(({ start, end }) => end <= at.start || start >= at.end),
 				{ ...at, to, kind: 'substituted' }
 			];
 			return {
 				...about(material, sentence),
+				variant: `false-${changed}`,
 				stem: alone(material, passage, changes),
 				key: false,
 				explanation: explanation ?? `The article says “${from}”, not “${to}”.`,

@@ -7,12 +7,12 @@ import type { Candidate, Form, Material } from '../material.ts';
 import { asQuestion } from '../rewrite.ts';
 import { possessive } from '../standalone.ts';
 import { dayOf } from '../stems.ts';
-import { answerTo, weekdaysIn, type Asked } from '../weekdays.ts';
+import { answerTo, isOneOfSeveral, weekdaysIn, type Asked } from '../weekdays.ts';
 
 /** When: the date of what a clause tells, where the date belongs to its verb. */
 export const when: Form = (material, sentence) =>
 	[...sentence.dates, ...weekdaysIn(material, sentence)]
-		.filter((date) => !isQuoted(sentence, date))
+		.filter((date) => !isQuoted(sentence, date) && !isOneOfSeveral(material.text, date))
 		.flatMap(
 			(date) => ofRelative(material, sentence, date) ?? ofMain(material, sentence, date) ?? []
 		);
@@ -47,6 +47,9 @@ function ofMain(material: Material, sentence: Sentence, date: Asked): Candidate[
 	return build(material, sentence, date, stem, isReport ? 0.45 : 0.9);
 }
 
+/** The day of publication, for a weekday that means nothing without it. */
+const publishedAs = (date: Asked): string => ('seenFrom' in date ? ` of ${date.seenFrom}` : '');
+
 function build(
 	material: Material,
 	sentence: Sentence,
@@ -58,8 +61,9 @@ function build(
 	return [
 		{
 			form: 'when',
+			variant: 'answer' in date ? 'asked-weekday' : `asked-${date.precision}`,
 			sentence,
-			stem: asQuestion(`According to the article, ${stem}`),
+			stem: asQuestion(`According to the article${publishedAs(date)}, ${stem}`),
 			...answerTo(material, date),
 			evidence: [{ start: sentence.start, end: sentence.end }],
 			asOf: dayOf(material, sentence),

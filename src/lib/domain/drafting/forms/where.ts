@@ -33,6 +33,7 @@ function ask(material: Material, sentence: Sentence, place: Mention): Candidate[
 	return [
 		{
 			form: 'where',
+			variant: kind,
 			sentence,
 			stem: asQuestion(`According to the article, in which ${kind} ${question.stem}`),
 			key: text,

@@ -1,3 +1,4 @@
+import type { Span } from '../../article/article.ts';
 import { wordCount } from '../../article/lines.ts';
 import type { Mention } from '../../facts/mention.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
@@ -7,22 +8,47 @@ import type { Candidate, Form, Material } from '../material.ts';
 import { otherOrganisations, otherPeople } from '../options/people.ts';
 import { asQuestion, editsOf, rewritten } from '../rewrite.ts';
 import { afterLead, standalone } from '../standalone.ts';
-import { isPlainStatement } from '../statement.ts';
+import { isPlainStatement, tellsOfOthersToo } from '../statement.ts';
 import { dayOf, spanOf } from '../stems.ts';
 import { untailed } from '../tails.ts';
 
 const [SHORTEST, LONGEST] = [5, 26];
 
 /** Who did it: a person or an organisation that is the subject of a plain clause. */
-export const whoDid: Form = (material, sentence) => {
+export const whoDid: Form = (material, sentence) => [
+	...inMainClause(material, sentence),
+	...inRelativeClause(material, sentence)
+];
+
+/** "Ana Lopes, who led the crews from Lugo, said": the relative clause is asked for. */
+function inRelativeClause(material: Material, sentence: Sentence): Candidate[] {
+	const { tokens } = sentence;
+	return sentence.mentions.flatMap((person): Candidate[] => {
+		const { entity, to, type } = person;
+		if (type !== 'person' || !entity?.name.includes(' ') || isQuoted(sentence, person)) return [];
+		const verb = tokens[to + 2];
+		if (tokens[to]?.text !== ',' || tokens[to + 1]?.text !== 'who') return [];
+		if (!verb || !/^(?:VERB|AUX)$/.test(verb.pos) || REPORTING_FORMS.has(verb.text)) return [];
+		const close = tokens.findIndex(({ text }, i) => i > to + 2 && /^[,.;]$/.test(text));
+		if (close < 0) return [];
+		const span = spanOf(sentence, [to + 2, close]);
+		return askWho(material, sentence, person, span, { variant: 'relative', worth: 0.7 });
+	});
+}
+
+function inMainClause(material: Material, sentence: Sentence): Candidate[] {
 	if (!isPlainStatement(sentence) || sentence.attributions.length > 0) return [];
 	const { tokens, mentions } = sentence;
 	const first = tokens.findIndex(({ start }) => start >= afterLead(material.text, sentence));
 	const clause = parseClause(sentence, first, tokens.length);
 	if (!clause) return [];
 	const actor = mentions.find((mention) => isSubject(mention, clause, sentence));
-	return actor ? ask(material, sentence, clause, actor) : [];
-};
+	const verb = tokens[clause.main];
+	if (!actor || tellsOfOthersToo(material, sentence, actor.entity)) return [];
+	if (!verb || REPORTING_FORMS.has(verb.text) || verb.lemma === 'say') return [];
+	const span = untailed(material.text, spanOf(sentence, [clause.finite, clause.rest[1]]));
+	return askWho(material, sentence, actor, span, { variant: 'main', worth: 0.8 });
+}
 
 /** The subject is this name, with no more than a title before it: not "fans of Ana Lopes". */
 function isSubject(mention: Mention, { subject }: Clause, { tokens }: Sentence): boolean {
@@ -32,15 +58,18 @@ function isSubject(mention: Mention, { subject }: Clause, { tokens }: Sentence):
 	return before.every(({ text }) => /^the$/i.test(text));
 }
 
-function ask(material: Material, sentence: Sentence, clause: Clause, actor: Mention): Candidate[] {
+function askWho(
+	material: Material,
+	sentence: Sentence,
+	actor: Mention,
+	span: Span,
+	judged: Pick<Candidate, 'variant' | 'worth'>
+): Candidate[] {
 	const { entity } = actor;
-	const verb = sentence.tokens[clause.main];
-	if (!entity || !verb || REPORTING_FORMS.has(verb.text) || verb.lemma === 'say') return [];
-	if (entity.type === 'place' || (entity.type === 'person' && !entity.name.includes(' ')))
-		return [];
-	const span = untailed(material.text, spanOf(sentence, [clause.finite, clause.rest[1]]));
+	if (!entity || entity.type === 'place') return [];
+	if (entity.type === 'person' && !entity.name.includes(' ')) return [];
 	if (isQuoted(sentence, span)) return [];
-	const replacements = standalone(material, sentence, span, entity);
+	const replacements = standalone(material, sentence, span, { asked: entity });
 	if (!replacements) return [];
 	const predicate = rewritten(material.text, span, replacements);
 	if (wordCount(predicate) < SHORTEST || wordCount(predicate) > LONGEST) return [];
@@ -59,6 +88,7 @@ function ask(material: Material, sentence: Sentence, clause: Clause, actor: Ment
 	return [
 		{
 			form: 'who-did',
+			...judged,
 			sentence,
 			stem: asQuestion(`According to the article, ${who} ${predicate}`),
 			key: entity.name,
@@ -68,8 +98,7 @@ function ask(material: Material, sentence: Sentence, clause: Clause, actor: Ment
 			explanation: `The article says this of ${entity.name}.`,
 			evidence: [{ start: sentence.start, end: sentence.end }],
 			asOf: dayOf(material, sentence),
-			edits: editsOf(material.text, span, replacements),
-			worth: 0.8
+			edits: editsOf(material.text, span, replacements)
 		}
 	];
 }

@@ -3,7 +3,7 @@ import { contains, type Sentence } from '../../facts/sentence.ts';
 import type { Edit } from '../draft-question.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { otherGroups, otherOrganisations, otherPeople } from '../options/people.ts';
-import { filledUp } from '../options/speakers.ts';
+import { filledUp, withVoice } from '../options/speakers.ts';
 import { asQuestion, editsOf, innerQuotes, rewritten, tidy } from '../rewrite.ts';
 import { standalone } from '../standalone.ts';
 import { dayOf, evidenceFor, midSentence } from '../stems.ts';
@@ -29,6 +29,7 @@ function quotation(material: Material, sentence: Sentence, attribution: Attribut
 	if (!quote) return [];
 	const said = verb === 'write' ? 'wrote' : verb === 'tweet' ? 'tweeted' : 'said';
 	return build(material, sentence, attribution, {
+		variant: continued ? 'continued' : 'quotation',
 		stem: `According to the article, ${whoIs(speaker)} ${said}: “${innerQuotes(quote)}”?`,
 		explanation: `The article quotes ${speaker.label} with these words.`,
 		worth: continued ? 0.7 : wordCount(quote) >= 12 ? 0.95 : 0.8,
@@ -104,6 +105,7 @@ function report(material: Material, sentence: Sentence, attribution: Attribution
 		sentence,
 		{ ...attribution, content },
 		{
+			variant: attribution.kind,
 			stem: asQuestion(`According to the article, ${whoIs(speaker)} ${asked} that ${text}`),
 			explanation: `The article reports this as what ${speaker.label} ${verb === 'according' ? 'states' : 'said'}.`,
 			worth: 0.85,
@@ -127,9 +129,11 @@ function statementOf(
 		/^(?:as|if|when|while|although|because|since|after|despite|unless)$/i.test(first.text)
 	)
 		return null;
-	const replacements = standalone(material, sentence, content, attribution.speaker.entity);
+	const replacements = standalone(material, sentence, content, {
+		asked: attribution.speaker.entity
+	});
 	if (!replacements) return null;
-	const clause = rewritten(material.text, content, replacements);
+	const clause = rewritten(material.text, content, replacements).replace(/[.,](?=["”’]$)/, '');
 	const text = midSentence(sentence, content.start, clause);
 	if (wordCount(text) < 6 || wordCount(text) > 32) return null;
 	return { text, content, edits: editsOf(material.text, content, replacements) };
@@ -139,7 +143,7 @@ function build(
 	material: Material,
 	sentence: Sentence,
 	{ kind, speaker, content }: Attribution,
-	parts: Pick<Candidate, 'stem' | 'explanation' | 'worth' | 'edits'>
+	parts: Pick<Candidate, 'variant' | 'stem' | 'explanation' | 'worth' | 'edits'>
 ): Candidate[] {
 	const mentioned = sentence.mentions
 		.filter(({ start, end }) => start >= content.start && end <= content.end)
@@ -159,9 +163,8 @@ function build(
 				: speaker.entity
 					? otherOrganisations(material, speaker.entity, sentence)
 					: [];
-	// a question that shows a quotation cannot offer "nobody is quoted"
-	const isReport = kind !== 'direct' && speaker.entity;
-	const wrong = isReport ? filledUp(material, isReport, equals, mentioned) : equals;
+	const fill = kind === 'direct' ? withVoice : filledUp;
+	const wrong = speaker.entity ? fill(material, speaker.entity, equals, mentioned) : equals;
 	const evidence = evidenceFor(material, sentence, speaker);
 	const named = evidence.length > 1 ? ` Another sentence names ${speaker.label}.` : '';
 	return [

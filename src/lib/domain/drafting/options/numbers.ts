@@ -14,8 +14,9 @@ const USUAL: Record<string, readonly number[]> = {
 const FACTORS = [0.5, 0.6, 0.7, 1.35, 1.5, 1.7, 2];
 /** What may be taken for a small number: its neighbours up to seven, round numbers for ten. */
 const FEW: Record<number, readonly number[]> = {
-	2: [3, 4, 5],
-	3: [2, 4, 5],
+	1: [2, 3, 4, 5],
+	2: [3, 4, 5, 6],
+	3: [2, 4, 5, 6],
 	4: [2, 3, 5, 6],
 	5: [3, 4, 6, 7],
 	6: [4, 5, 7, 8],

@@ -17,14 +17,25 @@ export function filledUp(
 	avoid: readonly Entity[]
 ): string[] {
 	if (equals.length === 0 || equals.length >= ENOUGH) return [...equals];
+	return [...withVoice(material, speaker, equals, avoid), ARTICLE_ITSELF];
+}
+
+/** The same for a quotation, of which nobody can believe that the article itself says it. */
+export function withVoice(
+	material: Material,
+	speaker: Entity,
+	equals: readonly string[],
+	avoid: readonly Entity[]
+): string[] {
+	if (equals.length === 0 || equals.length >= ENOUGH || speaker.type !== 'person')
+		return [...equals];
 	const belongs = speaker.roles.join(' ').toLowerCase();
 	const voices = material.sentences
 		.flatMap(({ attributions }) => attributions.map((attribution) => attribution.speaker))
 		.filter(({ kind, entity }) => kind === 'organisation' && entity && !avoid.includes(entity))
 		.map(({ label }) => label)
 		.filter((label) => label.split(' ').every((word) => !belongs.includes(word.toLowerCase())));
-	const named = speaker.type === 'person' ? voices.filter(isNew(equals)) : [];
-	return [...equals, ...[...new Set(named)].slice(0, 1), ARTICLE_ITSELF];
+	return [...equals, ...[...new Set(voices.filter(isNew(equals)))].slice(0, 1)];
 }
 
 const isNew = (known: readonly string[]) => (label: string) =>

@@ -4,6 +4,7 @@ import { parseClause } from '../clause.ts';
 import type { Material } from '../material.ts';
 import { otherOrganisations, otherPeople } from '../options/people.ts';
 import { afterLead } from '../standalone.ts';
+import { tellsOfOthersToo } from '../statement.ts';
 import { bearerSpan } from './bearer.ts';
 import { saysHeOrShe } from './speakers.ts';
 import type { Substitution } from './substitutions.ts';
@@ -18,12 +19,13 @@ export function otherActors(material: Material, sentence: Sentence): Substitutio
 	const opensSubject =
 		clause && actor && /^(?:\p{Lu}|the$)/u.test(tokens[clause.subject[0]]?.text ?? '');
 	const at = actor && bearerSpan(sentence, actor);
+	if (tellsOfOthersToo(material, sentence, actor?.entity ?? null)) return [];
 	if (!actor?.entity || !opensSubject || !at || actor.certainty < 2) return [];
 	if (at.start > (tokens[clause.subject[0] + 1]?.start ?? 0)) return [];
 	if (saysHeOrShe(sentence, actor.end)) return []; // "his daughter" tells whose she is
 	const [to] = equals(material, sentence, actor, actor.entity);
 	const from = actor.entity.name;
-	return to ? [{ at, from, to, worth: 0.7 }] : [];
+	return to ? [{ changed: 'actor', at, from, to, worth: 0.7 }] : [];
 }
 
 /** Those who do not act in the sentences around it, where the same may be told of them. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../article/article.ts';
 import { numeralValue } from '../../facts/numerals.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
 import type { Material } from '../material.ts';
@@ -20,7 +21,8 @@ export function bounds(material: Material, sentence: Sentence, truth: boolean): 
 				/^[\d,]+$/.test(text) &&
 				!isQuoted(sentence, span) &&
 				isCounted(material.text.slice(span.end, span.end + 24)) &&
-				!/\b(?:an?|the|another|of|first|last|than) $/i.test(
+				!isBehindAdjective(sentence, span) &&
+				!/\b(?:an?|the|another|of|first|last|than|to|from|by|with|all|some|every) $/i.test(
 					material.text.slice(0, span.start).slice(-9)
 				)
 		)
@@ -32,6 +34,7 @@ export function bounds(material: Material, sentence: Sentence, truth: boolean): 
 			const verdict = truth ? 'that is' : 'that is not';
 			return [
 				{
+					changed: 'bound',
 					at: { start, end },
 					from: text,
 					to: start === sentence.start ? to.charAt(0).toUpperCase() + to.slice(1) : to,
@@ -42,9 +45,15 @@ export function bounds(material: Material, sentence: Sentence, truth: boolean): 
 		});
 }
 
-/** Followed by what is counted: "267 ships", not "131-page" nor "80 per cent". */
+/** "A cumulative 125 points" cannot become "a cumulative more than". */
+const isBehindAdjective = ({ tokens }: Sentence, { start }: Span): boolean =>
+	tokens.findLast((token) => token.end <= start)?.pos === 'ADJ';
+
+/** Followed by what is counted: "267 ships", not "131-page", "80 per cent" nor "72 hours". */
 const isCounted = (after: string): boolean =>
-	/^ [a-z]+s\b|^ (?:people|men|women|children)\b/.test(after);
+	/^ (?!(?:second|minute|hour|day|week|month|year|degree)s)[a-z]+s\b|^ (?:people|men|women|children)\b/.test(
+		after
+	);
 
 /** A round number clearly below or above: 250 or 300 for 267. */
 function roundBound(value: number, side: 'below' | 'above'): string | null {

@@ -50,7 +50,7 @@ export function opposites(sentence: Sentence): Substitution[] {
 		const to = oppositeAt(tokens, i);
 		if (!to || words.has(to) || isQuoted(sentence, token)) return [];
 		const at = { start: token.start, end: token.end };
-		return [{ at, from: token.text, to, worth: 0.6 }];
+		return [{ changed: 'opposite', at, from: token.text, to, worth: 0.6 }];
 	});
 }
 

@@ -12,13 +12,15 @@ import { bounds } from './bounds.ts';
 
 /** What a sentence tells, not in its own words. */
 export interface Rewording {
+	/** How far its words are from the article's. */
+	way: 'bound' | 'source-first' | 'opening-last' | 'shortened';
 	stem: string;
 	explanation: string;
 	edits: Edit[];
 	worth: number;
 }
 
-/** True statements about a sentence, best first. A copy of the sentence is the last resort. */
+/** True statements about a sentence, best first; a copy of it is none. */
 export function rewordings(
 	material: Material,
 	sentence: Sentence,
@@ -29,13 +31,12 @@ export function rewordings(
 		...asBound(material, sentence, readable),
 		...sourceFirst(material, sentence),
 		...openingLast(material, sentence, readable),
-		{ ...said, worth: isCopy(material, sentence, said.stem) ? COPY : 0.6 }
+		...(isCopy(material, sentence, said.stem)
+			? []
+			: [{ ...said, way: 'shortened' as const, worth: 0.6 }])
 	];
 	return found.filter(({ stem }, i) => found.findIndex((one) => one.stem === stem) === i);
 }
-
-/** So dull that it is offered only where there is nothing else. */
-const COPY = 0;
 
 /** A statement that keeps nine of ten words of its sentence asks for no understanding. */
 function isCopy({ text }: Material, { start, end }: Sentence, stem: string): boolean {
@@ -49,7 +50,7 @@ function rewrittenPassage(
 	sentence: Sentence,
 	{ passage }: Readable,
 	changes: readonly Replacement[]
-): Omit<Rewording, 'worth'> {
+): Omit<Rewording, 'worth' | 'way'> {
 	return {
 		stem: closed(capitalised(rewritten(material.text, passage, changes))),
 		explanation: sourceOf(material, sentence),
@@ -62,9 +63,14 @@ function asBound(material: Material, sentence: Sentence, readable: Readable): Re
 	const { passage, replacements } = readable;
 	return bounds(material, sentence, true)
 		.filter(({ at }) => at.start >= passage.start && at.end <= passage.end)
-		.map(({ at, to, explanation = '', worth }) => {
+		.map(({ at, to, explanation = '', worth }): Rewording => {
 			const changes: Replacement[] = [...replacements, { ...at, to, kind: 'substituted' }];
-			return { ...rewrittenPassage(material, sentence, readable, changes), explanation, worth };
+			return {
+				...rewrittenPassage(material, sentence, readable, changes),
+				way: 'bound',
+				explanation,
+				worth
+			};
 		});
 }
 
@@ -73,12 +79,18 @@ function sourceFirst(material: Material, sentence: Sentence): Rewording[] {
 	return sentence.attributions.flatMap(({ kind, content, speaker }): Rewording[] => {
 		if (kind !== 'indirect') return [];
 		const span = untailed(material.text, content);
-		const changes = standalone(material, sentence, span, speaker.entity);
+		const changes = standalone(material, sentence, span, { asked: speaker.entity });
 		const first = sentence.tokens.find(({ start }) => start >= span.start);
 		if (!changes || !first || /^(?:PUNCT|SCONJ|CCONJ)$/.test(first.pos)) return [];
-		const clause = midSentence(sentence, span.start, rewritten(material.text, span, changes));
+		if (/^(?:he|she|they|it|his|her|their|its)$/i.test(first.text)) return [];
+		const clause = midSentence(
+			sentence,
+			span.start,
+			rewritten(material.text, span, changes).replace(/[.,](?=["”’]$)/, '')
+		);
 		return [
 			{
+				way: 'source-first',
 				stem: closed(`According to ${speaker.label}, ${clause}`),
 				explanation: sourceOf(material, sentence),
 				edits: editsOf(material.text, span, changes),
@@ -104,6 +116,7 @@ function openingLast(
 	if (/[,;:“"]/.test(clause) || wordCount(clause) > 20) return [];
 	return [
 		{
+			way: 'opening-last',
 			stem: closed(`${capitalised(clause)} ${opening[1].toLowerCase()} ${opening[2]}`),
 			explanation: sourceOf(material, sentence),
 			edits: editsOf(material.text, short, replacements),

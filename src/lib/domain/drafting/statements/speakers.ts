@@ -12,7 +12,7 @@ export function otherSpeakers(material: Material, sentence: Sentence): Substitut
 		if (speaker.kind === 'group') {
 			const [to] = otherGroups(material, speaker);
 			const at = { start: speaker.start, end: speaker.end };
-			return to ? [{ at, from: speaker.label, to, worth: 0.7 }] : [];
+			return to ? [{ changed: 'speaker', at, from: speaker.label, to, worth: 0.7 }] : [];
 		}
 		const { entity } = speaker;
 		const mention = sentence.mentions.find((one) => one.entity === entity);
@@ -20,7 +20,7 @@ export function otherSpeakers(material: Material, sentence: Sentence): Substitut
 		const mentioned = sentence.mentions.flatMap((one) => one.entity ?? []);
 		const [to] = otherPeople(material, entity, mentioned);
 		const at = bearerSpan(sentence, mention);
-		return to && at ? [{ at, from: entity.name, to, worth: 0.8 }] : [];
+		return to && at ? [{ changed: 'speaker', at, from: entity.name, to, worth: 0.8 }] : [];
 	});
 }
 

@@ -18,6 +18,8 @@ export interface Substitution {
 	at: Span;
 	from: string;
 	to: string;
+	/** What sort of fact it is. */
+	changed: 'number' | 'bound' | 'speaker' | 'actor' | 'place' | 'date' | 'weekday' | 'opposite';
 	/** Where "The article says A, not B" would not do. */
 	explanation?: string;
 	worth: number;
@@ -40,7 +42,7 @@ export function substitutions(material: Material, sentence: Sentence): Substitut
 function numbers(material: Material, sentence: Sentence): Substitution[] {
 	return sentence.quantities
 		.filter((quantity) => quantity.value >= 3 && !isQuoted(sentence, quantity))
-		.flatMap((quantity) => {
+		.flatMap((quantity): Substitution[] => {
 			const unit =
 				/^[ -]([a-z]+)/.exec(material.text.slice(quantity.end, quantity.end + 20))?.[1] ?? '';
 			const before = material.text.slice(0, quantity.start);
@@ -48,7 +50,7 @@ function numbers(material: Material, sentence: Sentence): Substitution[] {
 			const to = otherNumbers(material, quantity, unit).find(
 				(number) => !article || article === articleOf(number)
 			);
-			return to ? [{ at: quantity, from: quantity.text, to, worth: 0.85 }] : [];
+			return to ? [{ changed: 'number', at: quantity, from: quantity.text, to, worth: 0.85 }] : [];
 		});
 }
 
@@ -68,16 +70,16 @@ function places(material: Material, sentence: Sentence): Substitution[] {
 		const to = placesOfArticle(material, entity, sentence).find(
 			(name) => !material.title.includes(name) && !/^(?:United|Netherlands|Philippines)/.test(name)
 		);
-		return to ? [{ at: { start, end }, from: text, to, worth: 0.75 }] : [];
+		return to ? [{ changed: 'place', at: { start, end }, from: text, to, worth: 0.75 }] : [];
 	});
 }
 
 function dates(material: Material, sentence: Sentence): Substitution[] {
 	return sentence.dates
 		.filter((date) => !isQuoted(sentence, date))
-		.flatMap((date) => {
+		.flatMap((date): Substitution[] => {
 			const [to] = otherDates(material, date);
-			return to ? [{ at: date, from: date.text, to, worth: 0.6 }] : [];
+			return to ? [{ changed: 'date', at: date, from: date.text, to, worth: 0.6 }] : [];
 		});
 }
 
@@ -94,5 +96,5 @@ function weekdays({ random }: Material, sentence: Sentence): Substitution[] {
 		WEEKDAYS.filter((_day, i) => Math.abs(i - index) > 1),
 		random
 	);
-	return to && !isQuoted(sentence, at) ? [{ at, from, to, worth: 0.55 }] : [];
+	return to && !isQuoted(sentence, at) ? [{ changed: 'weekday', at, from, to, worth: 0.55 }] : [];
 }
