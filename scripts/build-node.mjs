@@ -9,7 +9,8 @@ const root = resolve(fileURLToPath(import.meta.url), '../..');
 const entries = {
 	'draft-worker': 'src/lib/server/drafting/worker.ts',
 	lede: 'src/cli/lede.ts',
-	'bench-drafting': 'src/cli/bench-drafting.ts'
+	'bench-drafting': 'src/cli/bench-drafting.ts',
+	judging: 'src/cli/judging.ts'
 };
 
 const target = resolve(root, process.argv[2] ?? 'build/node');
