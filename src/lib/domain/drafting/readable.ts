@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { wordCount } from '../article/lines.ts';
 import { overlaps, type Sentence } from '../facts/sentence.ts';
-import { asideAfterName } from './clause.ts';
+import { asideAfterName } from '../facts/clause.ts';
 import type { Material } from './material.ts';
 import type { Replacement } from './rewrite.ts';
 import { afterLead, standalone } from './standalone.ts';

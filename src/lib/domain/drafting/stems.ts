@@ -3,7 +3,7 @@ import type { Attribution, Speaker } from '../facts/attribution.ts';
 import type { Sentence } from '../facts/sentence.ts';
 import { completed } from '../facts/dates.ts';
 import { isoOf } from '../article/calendar.ts';
-import type { Range } from './clause.ts';
+import type { Range } from '../facts/clause.ts';
 import type { Candidate, Material } from './material.ts';
 
 /** The passage of a range of tokens. */

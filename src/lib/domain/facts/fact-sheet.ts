@@ -1,10 +1,13 @@
 import type { Span } from '../article/article.ts';
 import { isoOf } from '../article/calendar.ts';
+import { actionIn, type Action } from './actions.ts';
 import { completed } from './dates.ts';
 import { explainedIn, type Explained } from './glossary.ts';
+import { hasUnnamedSource, wayOfHearing } from './knowing.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Entity } from './mention.ts';
 import { dayAt, nearDaysIn } from './near-days.ts';
+import { nearPeriodsIn } from './near-periods.ts';
 import type { Facts } from './read-facts.ts';
 import { isQuoted, type Sentence } from './sentence.ts';
 
@@ -26,11 +29,15 @@ export interface NumberFact {
 	at: Span;
 }
 
-/** What the article dates: `day` is YYYY-MM-DD, or YYYY-MM where it gives no more. */
+/** What the article dates: `day` is YYYY-MM-DD, or YYYY-MM or YYYY where it gives no more. */
 export interface DatedFact {
 	day: string;
 	/** As the article writes it. */
 	text: string;
+	/** What happened, in the article's words. */
+	what: string;
+	/** Where, when the sentence names a place; else ''. */
+	place: string;
 	at: Span;
 }
 
@@ -39,6 +46,8 @@ export interface SaidFact {
 	speaker: string;
 	/** "said", "according to": the words that attribute it. */
 	cue: string;
+	/** How it was heard, as the article says: "in a statement", "told reporters"; else ''. */
+	heard: string;
 	isQuoted: boolean;
 	words: string;
 	at: Span;
@@ -51,11 +60,15 @@ export interface FactSheet {
 	places: NamedFact[];
 	numbers: NumberFact[];
 	timeline: DatedFact[];
+	actions: Action[];
 	said: SaidFact[];
 	/** Hard words that the article explains, each once. */
 	glossary: Explained[];
-	/** Of the body's sentences, how many put something into somebody's mouth, and how many are the reporter's own. */
-	voices: { attributed: number; own: number };
+	/**
+	 * Of the body's sentences, how many put something into somebody's mouth, how many are the reporter's
+	 * own, and how many rest on a source without a name.
+	 */
+	voices: { attributed: number; own: number; unnamed: number };
 }
 
 /** The facts of an article as lists for a reader; dates seen from the day of publication. */
@@ -80,9 +93,14 @@ export function factSheet(
 		timeline: sentences
 			.flatMap((sentence) => daysIn(sentence, publishedOn))
 			.sort((a, b) => a.day.localeCompare(b.day) || a.at.start - b.at.start),
+		actions: sentences.flatMap((sentence) => actionIn(sentence) ?? []),
 		said: sentences.flatMap(saidIn),
 		glossary: distinct(sentences.flatMap((sentence) => explainedIn(sentence, lexicon))),
-		voices: { attributed, own: sentences.length - attributed }
+		voices: {
+			attributed,
+			own: sentences.length - attributed,
+			unnamed: sentences.filter(hasUnnamedSource).length
+		}
 	};
 }
 
@@ -131,7 +149,7 @@ const numbersIn = (sentence: Sentence): NumberFact[] =>
 
 /** The days of a sentence that are certain: not in a quotation, and with their year known. */
 function daysIn(sentence: Sentence, publishedOn: string | null): DatedFact[] {
-	const at = spanOf(sentence);
+	const event = eventOf(sentence);
 	const dated = sentence.dates
 		.filter((date) => !isQuoted(sentence, date))
 		.flatMap((date): DatedFact[] => {
@@ -141,16 +159,41 @@ function daysIn(sentence: Sentence, publishedOn: string | null): DatedFact[] {
 			const day =
 				isoOf(whole) ??
 				(month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`);
-			return [{ day, text: date.text, at }];
+			return [{ day, text: date.text, ...event }];
 		});
 	const near = nearDaysIn(sentence, publishedOn).map(({ text, steps }): DatedFact => ({
 		day: dayAt(publishedOn ?? '', steps)
 			.toISOString()
 			.slice(0, 10),
 		text,
-		at
+		...event
 	}));
-	return [...dated, ...near];
+	const periods = nearPeriodsIn(sentence, publishedOn).map(({ text, period }): DatedFact => ({
+		day: period,
+		text,
+		...event
+	}));
+	return [...dated, ...near, ...periods];
+}
+
+const MOST_WORDS_OF_EVENT = 14;
+
+/** What a sentence tells to have happened, and where. */
+function eventOf(sentence: Sentence): Pick<DatedFact, 'what' | 'place' | 'at'> {
+	const action = actionIn(sentence);
+	const words = sentence.text.replace(/\s+/g, ' ').split(' ');
+	const opening =
+		words.length > MOST_WORDS_OF_EVENT
+			? `${words.slice(0, MOST_WORDS_OF_EVENT).join(' ')} …`
+			: words.join(' ');
+	const place = sentence.mentions.find(
+		({ type, certainty, entity }) => type === 'place' && certainty >= 2 && entity !== null
+	);
+	return {
+		what: action ? `${action.subject} ${action.verb} ${action.rest}` : opening,
+		place: place?.entity?.name ?? '',
+		at: spanOf(sentence)
+	};
 }
 
 const saidIn = (sentence: Sentence): SaidFact[] =>
@@ -160,6 +203,11 @@ const saidIn = (sentence: Sentence): SaidFact[] =>
 		return {
 			speaker: speaker.label,
 			cue: slice(cue),
+			heard: wayOfHearing(
+				sentence,
+				sentence.attributions.map((one) => one.content),
+				sentence.start
+			),
 			isQuoted: kind === 'direct',
 			words: slice(content).replace(/[,.]$/, ''),
 			at: spanOf(sentence)

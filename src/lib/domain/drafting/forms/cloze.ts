@@ -3,7 +3,7 @@ import type { Mention } from '../../facts/mention.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
 import { REPORTING_FORMS } from '../../facts/words/reporting.ts';
 import { blanked } from '../blanks.ts';
-import { parseClause } from '../clause.ts';
+import { parseClause } from '../../facts/clause.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { otherOrganisations, otherPeople } from '../options/people.ts';
 import { otherPlaces, placeKind, standsAlone } from '../options/places.ts';

@@ -1,7 +1,8 @@
 import { wordCount } from '../../article/lines.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
 import { REPORTING_FORMS } from '../../facts/words/reporting.ts';
-import { inverted, parseClause } from '../clause.ts';
+import { parseClause } from '../../facts/clause.ts';
+import { inverted } from '../inverted.ts';
 import { questionAround, textOf } from '../clause-question.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { asQuestion } from '../rewrite.ts';

@@ -3,7 +3,7 @@ import { wordCount } from '../../article/lines.ts';
 import type { Mention } from '../../facts/mention.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
 import { REPORTING_FORMS } from '../../facts/words/reporting.ts';
-import { parseClause, type Clause } from '../clause.ts';
+import { parseClause, type Clause } from '../../facts/clause.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { otherOrganisations, otherPeople } from '../options/people.ts';
 import { asQuestion, editsOf, rewritten } from '../rewrite.ts';

@@ -28,13 +28,14 @@ export function featuresOf(material: Material, candidate: Candidate): Features {
 }
 
 function ofSentence(material: Material, { sentence, evidence }: Candidate): Features {
-	const { mentions, attributions, quotations, tokens } = sentence;
+	const { mentions, attributions, quotations, quantities, tokens } = sentence;
 	const share = (count: number, most: number) => Math.min(1, count / most);
 	return {
 		salience: salience(material, sentence),
 		'opens the article': sentence.index < 3 ? 1 : 0,
 		'long sentence': share(tokens.length, 50),
 		'names of unknown type': share(mentions.filter(({ type }) => type === 'other').length, 4),
+		'several figures': share(Math.max(0, quantities.length - 1), 3),
 		'somebody speaks': attributions.length > 0 ? 1 : 0,
 		'partly quoted': quotations.length > 0 ? 1 : 0,
 		'more than one passage': evidence.length > 1 ? 1 : 0
@@ -42,7 +43,7 @@ function ofSentence(material: Material, { sentence, evidence }: Candidate): Feat
 }
 
 function ofStem(material: Material, { stem, sentence }: Candidate): Features {
-	const folded = ` ${foldText(stem)} `;
+	const folded = ` ${foldText(stem).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 	const count = (pattern: RegExp) => (stem.match(pattern) ?? []).length;
 	const shown = leanings(material, sentence).filter((phrase) => folded.includes(` ${phrase} `));
 	return {
@@ -53,7 +54,7 @@ function ofStem(material: Material, { stem, sentence }: Candidate): Features {
 		'is a blank': stem.includes(BLANK) ? 1 : 0,
 		'blank comes early': stem.includes(BLANK) && stem.indexOf(BLANK) < 60 ? 1 : 0,
 		'leans on the article': Math.min(1, shown.length / 2),
-		'begins with what was told before': /^the /i.test(stem) && shown.length > 0 ? 1 : 0,
+		'begins with what was told before': /(?:^|“)the /i.test(stem) && shown.length > 0 ? 1 : 0,
 		'they, it, their': Math.min(1, count(/\b(?:it|its|they|them|their)\b/gi) / 2),
 		'he, she, his': /\b(?:he|she|his|her|him)\b/i.test(stem) ? 1 : 0,
 		'quoted words': /[“"‘].*[“"‘]|"/.test(stem) ? 1 : 0,

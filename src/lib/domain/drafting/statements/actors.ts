@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../../facts/mention.ts';
 import type { Sentence } from '../../facts/sentence.ts';
-import { parseClause } from '../clause.ts';
+import { parseClause } from '../../facts/clause.ts';
 import type { Material } from '../material.ts';
 import { otherOrganisations, otherPeople } from '../options/people.ts';
 import { afterLead } from '../standalone.ts';
