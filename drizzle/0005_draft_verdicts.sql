@@ -7,5 +7,6 @@ UPDATE "drafts" SET "payload" = jsonb_build_object(
 	'difficulty', 'medium',
 	'ladder', '[]'::jsonb,
 	'reviewBy', NULL,
+	'features', '{}'::jsonb,
 	'recommended', true
 ) || "payload";

@@ -9,10 +9,11 @@ import { UsageError } from './read-input.ts';
 const USAGE = `usage: judging sheet FOLDER [--most N] FILE ...   sheets for readers of what is not judged yet
        judging add --first F --second F [--third F] [--wire] [--own] FILE ...
        judging compare FILE ...           what of today's drafts is known, and how it was judged
-       judging fit                        weights from all verdicts; the report as JSON`;
+       judging fit [REPORT]               weights from all verdicts, and those of teachers in REPORT
+                                          (lede drafts report --json); prints the figures as JSON`;
 
 function run([verb, ...rest]: readonly string[]): string {
-	if (verb === 'fit' && rest.length === 0) return fit();
+	if (verb === 'fit' && rest.length <= 1) return fit(rest[0]);
 	if (verb === 'compare' && rest.length > 0) return compare(rest);
 	if (verb !== 'add' && verb !== 'sheet') throw new UsageError(USAGE);
 	const { values, positionals } = readArguments(

@@ -36,6 +36,7 @@ function suggestion(index: number, quote: string): DraftQuestion {
 		edits: [{ kind: 'pronoun-resolved', from: 'She', to: 'Ana Lopes' }],
 		checks: [{ rule: 'options differ', passed: true }],
 		score: 1 - index / 100,
+		features: {},
 		recommended: index < 20
 	};
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Article } from '../../lib/domain/article/article.ts';
 import { wordCount } from '../../lib/domain/article/lines.ts';
 import {
 	isAgreed,
@@ -30,6 +31,9 @@ export function add(
 	const unsettled: string[] = [];
 	for (const file of files) {
 		const of = draftsOf(file);
+		const today = new Set(of.drafts.map(({ id }) => id));
+		for (const row of rows.values())
+			if (row.article === of.name && !today.has(row.id)) rows.set(row.id, { ...row, isGone: true });
 		for (const { id, candidate } of of.drafts) {
 			const [one, other] = [first.get(id), second.get(id)];
 			if (!one || !other) continue;
@@ -47,12 +51,13 @@ export function add(
 				features: candidate.features,
 				first: one,
 				second: other,
-				third: differ ? (third.get(id) ?? null) : null
+				third: differ ? (third.get(id) ?? null) : null,
+				isGone: false
 			} satisfies JudgedDraft);
 		}
 		articles.set(of.name, {
 			name: of.name,
-			words: wordCount(of.article.text),
+			words: bodyWords(of.article),
 			sentences: of.sentences,
 			...article
 		});
@@ -60,6 +65,11 @@ export function add(
 	writeJudged([...rows.values()], articles.values());
 	return JSON.stringify({ drafts: rows.size, articles: articles.size, unsettled }, null, '\t');
 }
+
+const bodyWords = ({ text, blocks }: Article): number =>
+	blocks
+		.filter(({ kind }) => kind === 'body')
+		.reduce((sum, { start, end }) => sum + wordCount(text.slice(start, end)), 0);
 
 function verdictsIn(file: string): Verdicts {
 	const verdicts: Verdicts = new Map();

@@ -10,7 +10,9 @@ export function compare(files: readonly string[]): string {
 		const { name, drafts } = draftsOf(file);
 		const known = drafts.flatMap(({ id }) => judged.get(id) ?? []);
 		const now = new Set(drafts.map(({ id }) => id));
-		const gone = [...judged.values()].filter(({ article, id }) => article === name && !now.has(id));
+		const gone = [...judged.values()].filter(
+			({ article, id, isGone }) => article === name && !isGone && !now.has(id)
+		);
 		const passing = drafts.filter(({ candidate }) => candidate.score >= THRESHOLD);
 		const passingKnown = passing.flatMap(({ id }) => judged.get(id) ?? []);
 		return {

@@ -42,12 +42,13 @@ export const clashesWith = (one: Scored, { drafts }: DraftsOf): string[] =>
 		.filter(({ candidate }) => candidate !== one && clashes(one, candidate))
 		.map(({ id }) => id);
 
-/** The same article and question give the same id, whatever engine drafted it. */
-function idOf(name: string, { stem, key, wrong, content }: Scored): string {
+/** The same article, question and evidence give the same id, whatever engine drafted it. */
+function idOf(name: string, { stem, key, wrong, content, evidence }: Scored): string {
 	const question = content
 		? JSON.stringify(content)
 		: [String(key), ...[...wrong].sort()].join('|');
-	return hashed(`${name}|${stem}|${question}`);
+	const others = evidence.slice(1).map(({ start }) => `|${start}`);
+	return hashed(`${name}|${stem}|${question}${others.join('')}`);
 }
 
 export const hashed = (text: string): string =>

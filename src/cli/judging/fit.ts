@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import {
 	modelOf,
 	nestedByArticle,
@@ -8,17 +8,28 @@ import {
 } from '../../lib/domain/drafting/ranking/cross-validation.ts';
 import { isAgreed, isRight, type JudgedDraft } from '../../lib/domain/drafting/ranking/judged.ts';
 import { cohensKappa, wilson } from '../../lib/domain/drafting/ranking/proportions.ts';
+import { examplesOf, type DecidedDraft } from '../../lib/domain/drafting/verdict.ts';
 import { judgedArticles, judgedDrafts, WEIGHTS_FILE } from './data.ts';
+
+/** What `lede drafts report --json` prints. */
+interface Report {
+	judged: DecidedDraft[];
+}
 
 /**
  * Fits the ranker to the judged drafts, writes its weights, and prints as JSON what the readers said and
- * how the ranker does on articles that it has not seen.
+ * how the ranker does on articles that it has not seen. What teachers said, as `lede drafts report --json`
+ * prints it, teaches the weights too; it is no part of the figures.
  */
-export function fit(): string {
-	const drafts = judgedDrafts();
+export function fit(teachersFile?: string): string {
+	const teachers = teachersFile
+		? examplesOf((JSON.parse(readFileSync(teachersFile, 'utf8')) as Report).judged)
+		: [];
+	const read = judgedDrafts();
+	const drafts = read.filter(({ isGone }) => !isGone);
 	const articles = judgedArticles();
 	const setting = settingFor(drafts, articles);
-	const { intercept, weights } = modelOf(drafts, setting.lambda);
+	const { intercept, weights } = modelOf(drafts, setting.lambda, teachers);
 	const round = (value: number) => Math.round(value * 10_000) / 10_000;
 	writeFileSync(
 		WEIGHTS_FILE,
@@ -26,6 +37,7 @@ export function fit(): string {
 			{
 				command: 'npm run judging -- fit',
 				drafts: drafts.length,
+				...(teachers.length && { teachersVerdicts: teachers.length }),
 				articles: articles.size,
 				lambda: setting.lambda,
 				threshold: round(setting.threshold),
@@ -42,9 +54,11 @@ export function fit(): string {
 	);
 	return JSON.stringify(
 		{
+			read: agreement(read),
+			ofEarlierEngines: share(read.filter(({ isGone }) => isGone)),
 			drafts: drafts.length,
 			articles: articles.size,
-			...agreement(drafts),
+			agreement: agreement(drafts),
 			setting,
 			target: TARGET,
 			judgedOfOthersArticles: share(
@@ -62,6 +76,7 @@ function agreement(drafts: readonly JudgedDraft[]) {
 		({ first, second }) => [first.length === 0, second.length === 0] as const
 	);
 	return {
+		drafts: drafts.length,
 		firstReaderRight: pairs.filter(([one]) => one).length,
 		secondReaderRight: pairs.filter(([, other]) => other).length,
 		agreed: drafts.filter(isAgreed).length,

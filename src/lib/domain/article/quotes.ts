@@ -6,7 +6,7 @@ export interface Quotation extends Span {
 }
 
 /** A single mark opens where a word may begin, and not before the digits of "’90s". */
-const SINGLE_OPENS = /(?:^|[\s(\[—–-])‘(?=\p{L})/uy;
+const SINGLE_OPENS = /(?:^|[\s([—–-])‘(?=\p{L})/uy;
 
 /**
  * The quoted passages of a paragraph, in order, between double marks or between single typographic

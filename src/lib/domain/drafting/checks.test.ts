@@ -59,7 +59,10 @@ const refused: [rule: string, change: Partial<Candidate>][] = [
 	['marks are paired', { stem: 'Who said: “ships came?' }],
 	['no stutter', { stem: 'How many ships did the the harbour see?' }],
 	['no stutter', { stem: 'How many ships, , came to Lugo?' }],
+	['no stutter', { stem: 'Ships came to Lugo but, Ana Lopes said, left.' }],
 	['no word left hanging', { stem: 'How many ships came to the?' }],
+	['no word left hanging', { stem: 'Ships came to Lugo, “partly because.”' }],
+	['no word left hanging', { stem: 'The party came third with 13.' }],
 	['stem of fair length', { stem: 'How many?' }],
 	['stem of fair length', { stem: `How many ${'ships '.repeat(90)}came?` }]
 ];

@@ -85,9 +85,10 @@ export const RULES: Record<string, Rule> = {
 	},
 	'no stutter': ({ stem }) =>
 		!/\b(\p{L}+) \1\b/iu.test(stem.replace(/\b(?:that that|had had)\b/gi, '')) &&
-		!/[,;:] ?[,;:.?]|\( | \)/.test(stem),
+		!/[,;:] ?[,;:.?]|\( | \)|\b(?:but|and), \p{Lu}/u.test(stem),
 	'no word left hanging': ({ stem }) =>
-		!/\b(?:the|a|an|of|to|and|or|by|from|with|in|on|at|that|which|who|for|as|than|because|although|though|while|if|when|since|unless|until|whether|so|but)[.?]$/i.test(
+		!/\bwith \d[\d,]*[.?]["”’]*$/.test(stem) &&
+		!/\b(?:the|a|an|of|to|and|or|by|from|with|in|on|at|that|which|who|for|as|than|because|although|though|while|if|when|since|unless|until|whether|so|but)[.?]["”’]*$/i.test(
 			stem
 		),
 	'sound as a question of its kind': ({ content }) =>

@@ -36,7 +36,7 @@ export function questionAround(
 	const tail = aroundPhrase(material, sentence, clause, phrase, at);
 	const who = textOf(material, sentence, clause.subject);
 	if (tail === null || who === null) return null;
-	const subject = midSentence(sentence, tokens[clause.subject[0]]?.start ?? 0, who);
+	const subject = midSentence(material, sentence, tokens[clause.subject[0]]?.start ?? 0, who);
 	if (wordCount(`${subject} ${parts.verb} ${tail}`) < 4) return null;
 	return {
 		stem: `${parts.auxiliary} ${subject} ${parts.verb} ${tail}`,
@@ -78,6 +78,12 @@ function aroundPhrase(
 	const first = textOf(material, sentence, [rest[0], at - 1]);
 	const second = dateEnd < 0 ? '' : textOf(material, sentence, [dateEnd, rest[1]]);
 	if (first === null || second === null) return null;
+	if (
+		/\band (?:\p{L}+ed|was|were|is|bought|sold|made|took|went|had|has)\b/u.test(
+			`${first} ${second}`
+		)
+	)
+		return null;
 	const goesOn = /^(?:that|to|for|in|at|with|by|from|about)\b/.test(second);
 	return `${first} ${goesOn ? second : ''}`;
 }

@@ -80,7 +80,9 @@ export interface DraftQuestion {
 	reviewBy: string | null;
 	edits: Edit[];
 	checks: Check[];
-	/** 0..1: how likely a reader is to find it good. Drafts come best first. */
+	/** What the ranker saw of it: named numbers, no word of the article. With a teacher's verdict it is an example to learn from. */
+	features: Record<string, number>;
+	/** 0..1: how likely a reader is to find it right. Drafts come best first. */
 	score: number;
 	/** Whether it is offered at first sight; the others wait behind "Show more". */
 	recommended: boolean;

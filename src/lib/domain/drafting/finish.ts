@@ -57,6 +57,7 @@ export function finished(
 		reviewBy: reviewDay(material, draft.sentence),
 		edits,
 		checks: checked(draft, page),
+		features: draft.features,
 		score: Math.round(score * 1000) / 1000,
 		recommended
 	};

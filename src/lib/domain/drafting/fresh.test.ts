@@ -8,6 +8,7 @@ const draft = (form: FormId, start: number, stem: string): DraftQuestion => ({
 	difficulty: 'medium',
 	ladder: [],
 	reviewBy: null,
+	features: {},
 	recommended: true,
 	question: { kind: 'truefalse', content: { stem, key: true } },
 	explanation: '',

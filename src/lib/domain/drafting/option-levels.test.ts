@@ -28,6 +28,7 @@ const draft = (...wrong: string[]): DraftQuestion => ({
 	edits: [],
 	checks: [],
 	score: 0.5,
+	features: {},
 	recommended: true
 });
 

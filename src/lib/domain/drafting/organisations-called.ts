@@ -38,7 +38,7 @@ export function organisationsCalled(
 			return [];
 		const entity = onlyOneCalled(material, sentence, token.start, noun.text);
 		if (!entity) return [];
-		const to = material.text.includes(`the ${entity.name}`) ? `the ${entity.name}` : entity.name;
+		const to = withArticle(material, entity.name);
 		return [{ start: token.start, end: noun.end, to, kind: 'pronoun-resolved' }];
 	});
 }
@@ -70,3 +70,7 @@ function mayBeCalled({ name }: Entity, noun: string): boolean {
 		)
 	);
 }
+
+/** A name as the article writes it inside a sentence: "the Red Cross", "Google". */
+export const withArticle = ({ text }: Material, name: string): string =>
+	text.includes(`the ${name}`) || text.includes(`The ${name}`) ? `the ${name}` : name;

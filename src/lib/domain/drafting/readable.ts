@@ -6,7 +6,7 @@ import type { Material } from './material.ts';
 import type { Replacement } from './rewrite.ts';
 import { afterLead, standalone } from './standalone.ts';
 import { spanOf } from './stems.ts';
-import { untailed } from './tails.ts';
+import { shortenings, untailed } from './tails.ts';
 
 /** A passage of a sentence that can be read alone, with the changes that this takes. */
 export interface Readable {
@@ -15,8 +15,8 @@ export interface Readable {
 }
 
 /**
- * The sentence, or its main clause where the whole is too long or points to what was told before;
- * null when neither can stand alone or `kept` would be lost.
+ * The sentence, or as much of it as is not too long and points to nothing that was told before; null
+ * when nothing of it can stand alone or `kept` would be lost.
  */
 export function readablePassage(
 	material: Material,
@@ -28,7 +28,13 @@ export function readablePassage(
 	const semicolon = sentence.text.indexOf('; ');
 	const first = semicolon < 0 ? whole : { ...whole, end: whole.start + semicolon };
 	const aside = asideOf(material, sentence);
-	for (const passage of [whole, first, untailed(material.text, whole)]) {
+	const passages = [
+		whole,
+		first,
+		...shortenings(material.text, whole),
+		untailed(material.text, whole)
+	];
+	for (const passage of passages) {
 		if (!keepsItsClause(sentence, passage)) continue;
 		if (kept && passage.end < kept.end) continue;
 		for (const cut of aside && aside.end < passage.end ? [[], [aside]] : [[]]) {
@@ -47,7 +53,12 @@ function asideOf({ text }: Material, sentence: Sentence): Replacement | null {
 	const { tokens } = sentence;
 	const first = tokens.findIndex(({ start }) => start >= afterLead(text, sentence));
 	const range = asideAfterName(sentence, first, tokens.length);
-	return range && { ...spanOf(sentence, range), to: '', kind: 'tail-cut' };
+	// "a member of Scientology, was arrested after leaving its group": the aside says whose
+	const leansOnIt = tokens
+		.slice(range?.[1] ?? tokens.length)
+		.some((token) => /^(?:it|its|they|them|their)$/i.test(token.text));
+	if (!range || leansOnIt) return null;
+	return { ...spanOf(sentence, range), to: '', kind: 'tail-cut' };
 }
 
 /** Whether a shortened passage still has its verb: "In a post on Monday" has lost it. */
@@ -72,5 +83,5 @@ function keepsItsClause({ tokens, end }: Sentence, passage: Span): boolean {
 /** "A mission headed by Ana Lopes": the participle is no verb of the sentence. */
 const isBareParticiple = (tokens: Sentence['tokens'], i: number): boolean =>
 	/(?:ed|en|wn|ld|de|nt)$/.test(tokens[i]?.text ?? '') &&
-	tokens[i + 1]?.text === 'by' &&
+	(tokens[i + 1]?.text === 'by' || tokens[i - 1]?.text === ',') &&
 	!tokens.slice(Math.max(0, i - 3), i).some(({ pos }) => pos === 'AUX');

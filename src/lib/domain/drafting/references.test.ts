@@ -4,7 +4,7 @@ import { danglingReference, POINTERS } from './references.ts';
 import { leanings } from './retold.ts';
 import { rewritten } from './rewrite.ts';
 import { standalone } from './standalone.ts';
-import { withoutTail } from './tails.ts';
+import { shortenings, withoutTail } from './tails.ts';
 
 const materialOf = (text: string) =>
 	materialWith(text, { title: 'Harbour opens', publishedOn: null });
@@ -25,7 +25,11 @@ const pointers: Record<string, { rejects: string[]; lets: string[] }> = {
 		lets: ['Towns such as Lugo grew.', 'Those who dive are paid.']
 	},
 	'that one': {
-		rejects: ['The crew of Ana Lopes won that race.', 'It was in that same year that ships came.'],
+		rejects: [
+			'The crew of Ana Lopes won that race.',
+			'It was in that same year that ships came.',
+			'Ana Lopes rejected that, saying that ships had come.'
+		],
 		lets: ['Ana Lopes said that ships came.', 'Divers found an anchor that sailors had lost.']
 	},
 	'some, at the start': {
@@ -48,6 +52,26 @@ const pointers: Record<string, { rejects: string[]; lets: string[] }> = {
 		rejects: ['All four were closed in May.', 'The two met in Lugo.'],
 		lets: ['All four bridges were closed in May.']
 	},
+	'until then': {
+		rejects: ['Ships will sail until then.', 'Ships are due before then.'],
+		lets: ['Ships then sailed to Lugo.']
+	},
+	'of that': {
+		rejects: ['Divers saw no sign of that in Lugo.'],
+		lets: ['Divers told of that anchor in Lugo.', 'Divers are sure that it sank.']
+	},
+	'the rest': {
+		rejects: ['Chile will protect the rest.', 'Sailors liked the latter.'],
+		lets: ['Chile will protect the rest of the coast.', 'The former mayor of Lugo left.']
+	},
+	'the next ten months': {
+		rejects: ['Over the next ten months ships came.'],
+		lets: ['Ships came for ten months.']
+	},
+	'the first group': {
+		rejects: ['Doctors saw 20 cases in the first group.', 'Doctors saw 20 cases in the second.'],
+		lets: ['The first ship came to Lugo.']
+	},
 	'there and here': {
 		rejects: ['Ships from there came late.'],
 		lets: ['There were ships in Lugo.']
@@ -63,6 +87,10 @@ const pointers: Record<string, { rejects: string[]; lets: string[] }> = {
 	'it, without a noun before it': {
 		rejects: ['It opened in May.', 'It was the one thing that nobody saw.'],
 		lets: ['It is likely that ships will come.', 'Spain said that its ships were safe.']
+	},
+	'it, said by people': {
+		rejects: ['Two people who know the plan said that it had.'],
+		lets: ['Spain said that it had ships.', 'Officials said it was likely that ships came.']
 	},
 	'they, without several before it': {
 		rejects: ['They opened the gates at noon.', 'Kenji Sato warned that nets could destroy them.'],
@@ -139,6 +167,18 @@ test.each(readable)('%s', (text, alone) => {
 	const changes = last && standalone(material, last, last);
 	const result = last && changes ? rewritten(text, last, changes) : null;
 	expect(result).toBe(alone === 'Lopes raised a tax.' ? 'Ana Lopes raised a tax.' : alone);
+});
+
+test('a passage can end at one place or another', () => {
+	const text = 'Rebels fired 30 rockets at the port, killing one man, according to the navy';
+	expect(
+		shortenings(text, { start: 0, end: text.length }).map(({ start, end }) =>
+			text.slice(start, end)
+		)
+	).toEqual([
+		'Rebels fired 30 rockets at the port, killing one man',
+		'Rebels fired 30 rockets at the port'
+	]);
 });
 
 const tails: [clause: string, cut: string][] = [

@@ -1,6 +1,7 @@
 import type { Span } from '../article/article.ts';
 import { contains, isQuoted, type Sentence } from '../facts/sentence.ts';
 import type { Token } from '../facts/tagger.ts';
+import { REPORTING_FORMS } from '../facts/words/reporting.ts';
 
 /** The tokens of a passage, the place of one of them, and that word in lower case. */
 type Points = (tokens: readonly Token[], i: number, word: string) => boolean;
@@ -11,7 +12,8 @@ type Points = (tokens: readonly Token[], i: number, word: string) => boolean;
  */
 export const POINTERS: Record<string, Points> = {
 	'the writer or the reader': (tokens, i, word) =>
-		/^(?:i|we|us|our|ours|my|me|you|your|yours)$/.test(word) && tokens[i]?.text !== 'US',
+		/^(?:i|we|us|our|ours|my|me|myself|ourselves|you|your|yours|yourself)$/.test(word) &&
+		tokens[i]?.text !== 'US',
 	'a day seen from today': (_tokens, _i, word) =>
 		/^(?:yesterday|today|tomorrow|tonight|ago)$/.test(word),
 	'this and those': (tokens, i, word) =>
@@ -42,6 +44,30 @@ export const POINTERS: Record<string, Points> = {
 		hasPos(tokens, i + 1, /^NUM$/) &&
 		!is(tokens, i + 1, /^\d/) &&
 		(i + 2 >= tokens.length || hasPos(tokens, i + 2, /^(?:VERB|AUX|PUNCT|ADP)$/)),
+	'until then': (tokens, i, word) =>
+		word === 'then' && is(tokens, i - 1, /^(?:until|till|before|by|since|from)$/),
+	'of that': (tokens, i, word) =>
+		word === 'that' &&
+		is(tokens, i - 1, /^(?:of|for|to|with|from|after|before|about)$/) &&
+		!hasPos(tokens, i + 1, /^(?:NOUN|ADJ|PROPN|DET|PRON|NUM)$/),
+	'the rest': (tokens, i, word) =>
+		word === 'the' &&
+		is(tokens, i + 1, /^(?:rest|others|latter|former|same|following|issue)$/) &&
+		!is(tokens, i + 2, /^(?:of|that|who|which)$/) &&
+		!(
+			is(tokens, i + 1, /^(?:former|same|following)$/) &&
+			hasPos(tokens, i + 2, /^(?:NOUN|ADJ|PROPN)$/)
+		),
+	'the next ten months': (tokens, i, word) =>
+		/^(?:next|following)$/.test(word) &&
+		hasPos(tokens, i + 1, /^NUM$/) &&
+		is(tokens, i + 2, /^(?:hours?|days?|weeks?|months?|years?)$/),
+	'the first group': (tokens, i, word) =>
+		/^(?:first|second|third|other)$/.test(word) &&
+		is(tokens, i - 1, /^the$/) &&
+		(is(tokens, i + 1, /^(?:group|one|case|time|round)$/) ||
+			i + 1 >= tokens.length ||
+			hasPos(tokens, i + 1, /^PUNCT$/)),
 	'there and here': (tokens, i, word) =>
 		word === 'here' ||
 		(word === 'there' &&
@@ -58,6 +84,16 @@ export const POINTERS: Record<string, Points> = {
 		/^(?:it|its|itself)$/.test(word) &&
 		!isDummyIt(tokens, i) &&
 		!tokens.slice(0, i).some(({ pos }) => /^(?:NOUN|PROPN)$/.test(pos)),
+	'it, said by people': (tokens, i, word) => {
+		if (word !== 'it') return false;
+		const verb = is(tokens, i - 1, /^that$/) ? i - 2 : i - 1;
+		const subject = tokens.slice(Math.max(0, verb - 24), Math.max(0, verb));
+		return (
+			REPORTING_FORMS.has(tokens[verb]?.text ?? '') &&
+			subject.some(({ text }) => PEOPLE.test(text)) &&
+			!isDummyIt(tokens, i)
+		);
+	},
 	'they, without several before it': (tokens, i, word) =>
 		/^(?:they|them|their|theirs|themselves)$/.test(word) &&
 		!(word === 'them' ? withoutSubject(tokens.slice(0, i)) : tokens.slice(0, i)).some(isSeveral),
@@ -87,6 +123,9 @@ export function danglingReference(
 	return tokens[at]?.text ?? null;
 }
 
+const PEOPLE =
+	/^(?:people|officials|sources|experts|analysts|witnesses|residents|employees|critics|lawyers|doctors|scientists|researchers|neighbours|neighbors|colleagues)$/i;
+
 const is = (tokens: readonly Token[], i: number, pattern: RegExp): boolean =>
 	pattern.test(tokens[i]?.text.toLowerCase() ?? '');
 const hasPos = (tokens: readonly Token[], i: number, pattern: RegExp): boolean =>
@@ -95,14 +134,20 @@ const hasPos = (tokens: readonly Token[], i: number, pattern: RegExp): boolean =
 /** "That race" and "the year that": only the first points back. */
 function isDemonstrative(tokens: readonly Token[], i: number): boolean {
 	if (i === 0 || is(tokens, i + 1, /^(?:same|very|particular)$/)) return true;
-	if (!hasPos(tokens, i + 1, /^NOUN$/)) return false;
+	if (hasPos(tokens, i + 1, /^PUNCT$/)) return true;
 	const endsThere = i + 2 >= tokens.length || hasPos(tokens, i + 2, /^PUNCT$/);
+	if (endsThere && hasPos(tokens, i - 1, /^VERB$/)) return true;
+	if (!hasPos(tokens, i + 1, /^NOUN$/)) return false;
 	return endsThere || (hasPos(tokens, i, /^DET$/) && !is(tokens, i + 1, /s$/));
 }
 
 const isSeveral = ({ pos, text }: Token): boolean =>
 	text === 'and' ||
-	(/^(?:NOUN|PROPN)$/.test(pos) && /(?:s|people|men|women|children|police)$/.test(text));
+	(/^(?:NOUN|PROPN)$/.test(pos) &&
+		!/^(?:times|seconds|minutes|hours|days|weeks|months|years|percent|dollars|euros|pounds)$/.test(
+			text
+		) &&
+		/(?:s|people|men|women|children|police)$/.test(text));
 
 /** What stands before "them" without the subject of its verb: nets that "destroy them" are others. */
 function withoutSubject(before: readonly Token[]): Token[] {

@@ -13,14 +13,23 @@ export const spanOf = ({ tokens, start }: Sentence, [from, to]: Range): Span => 
 });
 
 /** A text that moves from the start of a sentence into a stem: its capital goes, unless a name's. */
-export function midSentence(sentence: Sentence, start: number, text: string): string {
+export function midSentence(
+	{ text: article }: Material,
+	sentence: Sentence,
+	start: number,
+	text: string
+): string {
 	const token = sentence.tokens.find((one) => one.start === start);
-	const isName = sentence.mentions.some(
-		(mention) => (mention.role?.start ?? mention.start) <= start && mention.end > start
+	const mention = sentence.mentions.find(
+		(one) => (one.role?.start ?? one.start) <= start && one.end > start
 	);
 	// a pronoun that became a name
 	const isReplaced = token && !text.startsWith(token.text);
-	if (!token || isName || isReplaced || !/^\p{Lu}\p{Ll}*$/u.test(token.text) || token.text === 'I')
+	if (!token || isReplaced || !/^\p{Lu}\p{Ll}*$/u.test(token.text) || token.text === 'I')
+		return text;
+	const isOneWord = mention?.text === token.text && mention.type === 'other';
+	// one word of which nothing is known is a name where the article writes it with a capital inside sentences
+	if (mention && (!isOneWord || new RegExp(`[\\p{Ll},] ${token.text}\\b`, 'u').test(article)))
 		return text;
 	const next = sentence.tokens[sentence.tokens.indexOf(token) + 1];
 	if (token.pos === 'PROPN' && next && /^\p{Lu}/u.test(next.text)) return text;

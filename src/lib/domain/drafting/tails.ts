@@ -11,7 +11,7 @@ const TAILS = [
 	/, (?:and|as|with|but) (?:yet |now |then |so )?(?:[a-z]+ed|was|were|is|are|has|had|it|he|she|they|[a-z]+ing|(?:the |a |its |his |her )?[\p{L}’]+ (?:was|were|is|are|has|had|will|would))\b.*$/u,
 	/, and (?:dozens|hundreds|thousands|others|another|one|two|three)\b.*$/,
 	/ and (?:the|a|its|his|her|their) [\p{L}’]+ (?:was|were|is|are|has|had|will|would)\b.*$/u,
-	/, (?:the \p{L}+ )?of (?:which|whom)\b.*$/u,
+	/, (?:(?:the )?\p{L}+ )?of (?:which|whom)\b.*$/u,
 	/, (?:in|on|at|since|during|with) [^,]*$/,
 	/ (?:and|but) (?:later |then |also )?(?:left|went|took|made|said|was|were|is|are|has|had|will|would|began|came|gave|got|found|told|won|lost|fell|rose|[a-z]{3,}ed)\b.*$/
 ];
@@ -27,11 +27,25 @@ const GOES_ON =
 	/[,;] (?:which|who|whom|where|whose)\b[^,]*, (?:was|were|is|are|had|has|have|will|would|could|may|might|said|says|\p{L}+ed)\b/u;
 
 /** The clause without what is only added to it: relative clauses, participles, second verbs. */
-export function withoutTail(clause: string): string {
-	const whole = clause.replace(/[\s.,;:]+$/, '');
-	if (GOES_ON.test(clause)) return whole;
-	const cut = TAILS.reduce((text, pattern) => text.replace(pattern, ''), clause)
-		.replace(/[\s.,;:]+$/, '')
-		.replace(/,(["”’])$/, '$1');
-	return isOpen(cut) ? whole : cut;
+export const withoutTail = (clause: string): string =>
+	GOES_ON.test(clause) ? ended(clause) : closedAt(clause, TAILS);
+
+/** The passage cut at one place or another where it has said what matters, the longest first. */
+export function shortenings(text: string, { start, end }: Span): Span[] {
+	const clause = text.slice(start, end);
+	if (GOES_ON.test(clause)) return [];
+	const lengths = TAILS.map((tail) => closedAt(clause, [tail]).length).filter(
+		(length) => length < ended(clause).length
+	);
+	return [...new Set(lengths)]
+		.sort((a, b) => b - a)
+		.map((length) => ({ start, end: start + length }));
 }
+
+function closedAt(clause: string, tails: readonly RegExp[]): string {
+	const cut = ended(tails.reduce((text, pattern) => text.replace(pattern, ''), clause));
+	return isOpen(cut) ? ended(clause) : cut.replace(/,(["”’])$/, '$1');
+}
+
+/** Without the stop or the comma at its end. */
+const ended = (clause: string): string => clause.replace(/[\s.,;:]+$/, '');

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { acceptanceBy, type JudgedDraft } from './verdict.ts';
+import { acceptanceBy, examplesOf, type DecidedDraft } from './verdict.ts';
 
 const judged = (
 	form: string,
-	outcome: JudgedDraft['outcome'],
+	outcome: DecidedDraft['outcome'],
 	edits: string[] = []
-): JudgedDraft => ({
+): DecidedDraft => ({
 	id: form,
 	form,
 	asks: 'recall',
 	score: 0.5,
 	recommended: true,
+	features: {},
 	edits,
 	outcome,
 	reason: null
@@ -36,4 +37,8 @@ test('acceptance by change: a draft counts under each of its own', () => {
 		{ name: 'blanked', share: 2 / 3 },
 		{ name: 'tail-cut', share: 1 }
 	]);
+});
+
+test('what was taken as it stood is an example of a right draft, what waits is none', () => {
+	expect(examplesOf(drafts).map(({ right }) => right)).toEqual([true, true, false, false]);
 });

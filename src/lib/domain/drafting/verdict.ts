@@ -1,3 +1,5 @@
+import type { Example } from './ranking/logistic.ts';
+
 /** Why a teacher rejects a suggestion; the digit that says so stands before it. */
 export const REJECTIONS = [
 	'unclear',
@@ -13,7 +15,7 @@ export type Rejection = (typeof REJECTIONS)[number];
 export type Outcome = 'open' | 'accepted' | 'edited' | 'rejected';
 
 /** One judged suggestion: no text of the article and none of the question. */
-export interface JudgedDraft {
+export interface DecidedDraft {
 	id: string;
 	form: string;
 	asks: string;
@@ -21,9 +23,19 @@ export interface JudgedDraft {
 	recommended: boolean;
 	/** The kinds of change between the sentence and the stem. */
 	edits: string[];
+	features: Record<string, number>;
 	outcome: Outcome;
 	reason: Rejection | null;
 }
+
+/**
+ * Teachers' verdicts as examples for the ranker: what was taken as it stood is right, what was rejected
+ * or had to be changed is not; what waits for a verdict teaches nothing.
+ */
+export const examplesOf = (drafts: readonly DecidedDraft[]): Example[] =>
+	drafts
+		.filter(({ outcome }) => outcome !== 'open')
+		.map(({ features, outcome }) => ({ features, right: outcome === 'accepted' }));
 
 /** How often the suggestions of one form, or with one kind of change, were taken. */
 export interface Acceptance {
@@ -39,8 +51,8 @@ export interface Acceptance {
 
 /** Acceptance under each name that `namesOf` gives a suggestion, most judged first. */
 export function acceptanceBy(
-	drafts: readonly JudgedDraft[],
-	namesOf: (draft: JudgedDraft) => readonly string[]
+	drafts: readonly DecidedDraft[],
+	namesOf: (draft: DecidedDraft) => readonly string[]
 ): Acceptance[] {
 	const names = [...new Set(drafts.flatMap(namesOf))];
 	const judged = ({ accepted, edited, rejected }: Acceptance) => accepted + edited + rejected;

@@ -40,6 +40,7 @@ test('the explanation says how the day follows from the article', () => {
 	const [sentence] = material.sentences;
 	const [draft] = sentence ? when(material, sentence) : [];
 	expect(draft?.key).toBe('Monday, March 10');
+	expect(draft?.stem).toMatch(/^According to the article, dated Wednesday, March 12, on what date/);
 	expect(draft?.explanation).toBe(
 		'The article is of Wednesday, March 12; its “Monday” is Monday, March 10.'
 	);
@@ -53,4 +54,21 @@ test('a blank for "yesterday" gets its preposition', () => {
 	const [sentence] = material.sentences;
 	const [draft] = sentence ? missingDate(material, sentence) : [];
 	expect(draft?.stem).toContain('“On _____, divers of the navy');
+});
+
+/** Dates that hang together with something else of their sentence. */
+const entangled = [
+	'Ana Lopes won the race in 2022 and in 2023 beside the old harbour.',
+	'Divers of Lugo searched the old harbour between 4 March and 9 May.',
+	'The council of Lugo counted 277 cracked bolts as of 4 March in its bridges.',
+	'The storm of Lugo on Sunday (9 March) broke several old boats of the harbour.',
+	'The fair of 2007 was the 20th anniversary of the storm of Lugo in 1987.'
+];
+test.each(entangled)('no date is asked for alone: %s', (text) => {
+	const material = materialOf(text);
+	const asked = material.sentences.flatMap((sentence) => [
+		...when(material, sentence),
+		...missingDate(material, sentence)
+	]);
+	expect(asked).toEqual([]);
 });

@@ -22,12 +22,26 @@ export interface ResolvedDay extends DateMention {
 /** A date that a form asks for, as written or as a weekday that stands for one. */
 export type Asked = DateMention | ResolvedDay;
 
-/** "In 2022 and in 2023": either is right. */
-export const isOneOfSeveral = (text: string, { start, end }: Span): boolean =>
-	/^,? (?:and|or) (?:again )?(?:(?:in|on|by) )?(?:early |late |mid-)?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/.test(
-		text.slice(end, end + 24)
-	) ||
-	/\d,? (?:and|or) (?:again )?(?:(?:in|on|by) )?$/.test(text.slice(Math.max(0, start - 20), start));
+const MONTH_STARTS = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const AND_ANOTHER = new RegExp(
+	`^,? (?:and|or|to|until) (?:again )?(?:(?:in|on|by) )?(?:early |late |mid-)?(?:\\d|${MONTH_STARTS})`
+);
+const ANOTHER_AND = /\d,? (?:and|or|to|until) (?:again )?(?:(?:in|on|by) )?$/;
+
+/**
+ * Whether a date cannot be asked for alone: "in 2022 and in 2023" has two answers, "between May and
+ * July" and "a month after" hang together, "as of 4 March" is trivial, "Sunday (4 March)" tells itself.
+ */
+export function isEntangled(text: string, { start, end }: Span): boolean {
+	const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 24)];
+	return (
+		AND_ANOTHER.test(after) ||
+		ANOTHER_AND.test(before) ||
+		/\b(?:between|as of) $/i.test(before) ||
+		/\banniversary\b/.test(text.slice(Math.max(0, start - 60), end + 40)) ||
+		/^(?: (?:morning|afternoon|evening|night))? \(/.test(after)
+	);
+}
 
 /** The options of a question for a date, and why its key is right. */
 export function answerTo(

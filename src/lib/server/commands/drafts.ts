@@ -10,6 +10,11 @@ export const drafts: Command = async ({ db }, args, print) => {
 	const report = {
 		drafts: judged.length,
 		byForm: acceptanceBy(judged, ({ form }) => [form]),
+		byRule: acceptanceBy(judged, ({ features }) =>
+			Object.keys(features)
+				.filter((name) => name.startsWith('variant '))
+				.map((name) => name.replace('variant ', ''))
+		),
 		byEdit: acceptanceBy(judged, ({ edits }) => edits),
 		byReason: acceptanceBy(
 			judged.filter(({ reason }) => reason),
@@ -23,6 +28,7 @@ export const drafts: Command = async ({ db }, args, print) => {
 	print(`${report.drafts} suggestions`);
 	for (const [title, rows] of [
 		['form', report.byForm],
+		['rule', report.byRule],
 		['change', report.byEdit]
 	] as const) {
 		if (!rows.length) continue;

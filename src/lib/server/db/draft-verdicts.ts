@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
-import type { JudgedDraft } from '../../domain/drafting/verdict.ts';
+import type { DecidedDraft } from '../../domain/drafting/verdict.ts';
 import type { Db } from './client.ts';
 import { drafts } from './schema/drafts.ts';
 import { questionVersions } from './schema/questions.ts';
@@ -8,7 +8,7 @@ import { questionVersions } from './schema/questions.ts';
  * What became of every suggestion of this installation, without any text of an article or a
  * question. One that was accepted counts as edited once its question has a later version.
  */
-export async function judgedDrafts(db: Db): Promise<JudgedDraft[]> {
+export async function judgedDrafts(db: Db): Promise<DecidedDraft[]> {
 	const edited = db
 		.select({ one: sql`1` })
 		.from(questionVersions)
@@ -38,6 +38,7 @@ export async function judgedDrafts(db: Db): Promise<JudgedDraft[]> {
 		score,
 		recommended: draft.recommended,
 		edits: [...new Set(draft.edits.map(({ kind }) => kind))],
+		features: draft.features,
 		outcome: verdict === 'accepted' && wasEdited ? 'edited' : verdict,
 		reason
 	}));

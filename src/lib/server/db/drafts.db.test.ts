@@ -33,6 +33,7 @@ const draft = (n: number, recommended = true): DraftQuestion => ({
 	reviewBy: '2026-04-01',
 	edits: [{ kind: 'tail-cut', from: ', secretly', to: '' }],
 	checks: [],
+	features: { 'form when': 1, 'variant when asked-day': 1 },
 	score: 1 - n / 10,
 	recommended
 });
@@ -94,10 +95,12 @@ it('reports by form and change without any text', async () => {
 	expect(await report({ db, kind: 'embedded' }, ['report'], print)).toBe(0);
 	expect(out).toMatch(/^form +accepted +edited +rejected +open +taken$/m);
 	expect(out).toMatch(/^tail-cut/m);
+	expect(out).toMatch(/^when asked-day/m);
 	expect(out).toContain('rejected as weak-options');
 	out = '';
 	await report({ db, kind: 'embedded' }, ['--json'], print);
-	const json = JSON.parse(out) as { judged: { id: string }[] };
+	const json = JSON.parse(out) as { judged: { id: string; features: object }[] };
+	expect(json.judged[0]?.features).toMatchObject({ 'form when': 1 });
 	expect(json.judged.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
 	expect(out).not.toMatch(/bridge|secretly/i);
 });
@@ -118,7 +121,7 @@ it('suggestions of before get what the new ones have', async () => {
 	const db = await testDb();
 	const { owner, setId, ids } = await drafted(db);
 	await db.execute(
-		sql`update drafts set payload = payload - 'asks' - 'difficulty' - 'ladder' - 'reviewBy' - 'recommended'`
+		sql`update drafts set payload = payload - 'asks' - 'difficulty' - 'ladder' - 'reviewBy' - 'features' - 'recommended'`
 	);
 	const migration = readFileSync('drizzle/0005_draft_verdicts.sql', 'utf8');
 	await db.execute(sql.raw(migration.slice(migration.lastIndexOf('UPDATE'))));
@@ -128,6 +131,7 @@ it('suggestions of before get what the new ones have', async () => {
 		difficulty: 'medium',
 		ladder: [],
 		reviewBy: null,
+		features: {},
 		recommended: true
 	});
 });

@@ -29,6 +29,8 @@ export interface Suggestion extends Card {
 	difficulty: Difficulty;
 	reviewBy: string | null;
 	recommended: boolean;
+	/** How likely it is right, 0..1, by what readers said of drafts like it. */
+	score: number;
 	edits: Edit[];
 	/** The rules that it was held against and passed. */
 	checks: string[];

@@ -1,7 +1,9 @@
 import type { Span } from '../../article/article.ts';
 import type { Mention } from '../../facts/mention.ts';
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
+import { genderOfPronoun } from '../../facts/pronouns.ts';
 import { REPORTING_FORMS } from '../../facts/words/reporting.ts';
+import { ROLE_NOUNS } from '../../facts/words/roles.ts';
 import { blanked } from '../blanks.ts';
 import { parseClause } from '../../facts/clause.ts';
 import type { Candidate, Form, Material } from '../material.ts';
@@ -46,18 +48,21 @@ function blankName(material: Material, sentence: Sentence, mention: Mention): Ca
 	if (type === 'person') {
 		// a title before the blank tells too much: "Prime Minister _____"
 		if (mention.role || !entity.name.includes(' ') || isKin(material.text, mention)) return [];
+		if (isSortTold(sentence, mention)) return [];
+		const tellsGender = sentence.tokens.some(({ text }) => genderOfPronoun(text));
 		return blanked(material, sentence, {
 			form: 'cloze',
 			variant: 'person',
 			what: 'name',
 			span: mention,
 			key: entity.name,
-			wrong: otherPeople(material, entity, people),
+			wrong: otherPeople(material, entity, people, tellsGender),
 			worth: 0.6
 		});
 	}
 	if (material.title.includes(mention.text)) return [];
-	if (isVenue(material.text, mention) || tellsOwner(material.text, mention)) return [];
+	// "published in the _____", "told _____": only of who acts the others may be thought of
+	if (!actsFirst(material, sentence, mention)) return [];
 	// "the _____" takes "Red Cross" but not "Google"
 	const takesArticle = /\b[Tt]he $/.test(material.text.slice(Math.max(0, start - 5), start));
 	const organisations = otherOrganisations(material, entity, sentence).filter(
@@ -101,20 +106,6 @@ function actsFirst(material: Material, sentence: Sentence, { to }: Mention): boo
 	);
 }
 
-/** A house that something happens in; the other organisations of an article are seldom one. */
-const isVenue = (text: string, { start, end }: Span): boolean =>
-	/\b(?:at|in) (?:the )?$/i.test(text.slice(Math.max(0, start - 8), start)) &&
-	/(?:Centre|Center|Museum|Gallery|Library|Hospital|Hall|Station|School|Church)$/.test(
-		text.slice(start, end)
-	);
-
-/** "_____ creator Ana Lopes": who she is tells the name. */
-const tellsOwner = (text: string, { end }: Span): boolean =>
-	/^ (?:[a-z-]+ ){1,3}\p{Lu}/u.test(text.slice(end, end + 40)) &&
-	/^ (?:co-?founder|founder|creator|chief|head|boss|owner|president|director|chairman|chairwoman|editor|spokesman|spokeswoman|spokesperson)\b/.test(
-		text.slice(end, end + 20)
-	);
-
 /**
  * "Pilgrims travel to _____": a place in a sentence about how things always are may be known
  * without the article.
@@ -122,6 +113,17 @@ const tellsOwner = (text: string, { end }: Span): boolean =>
 function tellsHowThingsAre({ tokens }: Sentence): boolean {
 	const verb = tokens.find(({ pos }, i) => i > 0 && /^(?:VERB|AUX)$/.test(pos));
 	return verb !== undefined && /^(?:is|are|does|do|can|must)$/.test(verb.text);
+}
+
+/** "The goalkeeper, _____,", "Ethiopian rival _____" and "_____ of Ireland" tell what others are not. */
+function isSortTold({ tokens }: Sentence, { from, to }: Mention): boolean {
+	const before = tokens[from - 1]?.text === ',' ? tokens[from - 2] : tokens[from - 1];
+	const isDescribed = /^(?:NOUN|PROPN|ADJ)$/.test(before?.pos ?? '');
+	return (
+		isDescribed ||
+		ROLE_NOUNS.has(before?.text.toLowerCase() ?? '') ||
+		/^of$/.test(tokens[to]?.text ?? '')
+	);
 }
 
 /** "His wife _____" tells the sex, and the surname as well. */

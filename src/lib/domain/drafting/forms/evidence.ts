@@ -23,7 +23,7 @@ export const evidence: Form = (material, sentence) => {
 		.filter(({ worth }) => worth >= LEAST_WORTH)
 		.filter(({ stem }) => wordCount(stem) >= 7 && isOnlySupport(material, sentence, stem))
 		.slice(0, 1)
-		.map(({ stem, explanation, edits, worth, way }) => ({
+		.map(({ stem, explanation, edits, worth, way, evidence: passages }) => ({
 			form: 'evidence' as const,
 			variant: way,
 			sentence,
@@ -46,7 +46,7 @@ export const evidence: Form = (material, sentence) => {
 			},
 			wrong: [],
 			explanation,
-			evidence: [{ start: sentence.start, end: sentence.end }],
+			evidence: passages ?? [{ start: sentence.start, end: sentence.end }],
 			asOf: dayOf(material, sentence),
 			edits,
 			worth: worth - 0.05

@@ -5,6 +5,7 @@ import { isQuoted, type Sentence } from '../../facts/sentence.ts';
 import { parseClause, type Clause, type Range } from '../../facts/clause.ts';
 import { inverted } from '../inverted.ts';
 import type { Candidate, Form, Material } from '../material.ts';
+import { withArticle } from '../organisations-called.ts';
 import { byNearness, otherNumbers } from '../options/numbers.ts';
 import { asQuestion, editsOf, rewritten, type Replacement } from '../rewrite.ts';
 import { afterLead, standalone } from '../standalone.ts';
@@ -70,7 +71,11 @@ export function howManyQuestion(
 	if (!clause || !counted) return null;
 	const stem = question(material, sentence, quantity, clause, counted);
 	if (!stem || wordCount(stem) > 34) return null;
-	const source = report ? `According to ${report.speaker.label}` : 'According to the article';
+	if (isCountedTwice(material, quantity, spanOf(sentence, counted)) && wordCount(stem) < SHORT)
+		return null;
+	const source = report
+		? `According to ${withArticle(material, report.speaker.label)}`
+		: 'According to the article';
 	const { start, end } = spanOf(sentence, counted);
 	return {
 		stem: asQuestion(`${source}, ${stem}`),
@@ -79,6 +84,16 @@ export function howManyQuestion(
 		scope,
 		replacements: standalone(material, sentence, scope) ?? []
 	};
+}
+
+/** A stem so short does not tell one count of the same things from another. */
+const SHORT = 12;
+
+/** Whether the article gives another number of the same things: an earlier or a later count. */
+function isCountedTwice({ text }: Material, { text: figure }: Quantity, counted: Span): boolean {
+	const noun = text.slice(counted.start, counted.end).split(' ').at(-1) ?? '';
+	const counts = text.matchAll(new RegExp(`(\\d[\\d,.]*) (?:\\p{L}+ )?${noun}\\b`, 'gu'));
+	return [...counts].some(([, other]) => other !== figure);
 }
 
 /** The tokens of the noun that is counted: "ships" in "267 ships", "school children" in "12 school children". */
@@ -98,7 +113,7 @@ function countedNoun({ tokens }: Sentence, { end }: Quantity): Range | null {
 	const isPlural =
 		/s$|^(?:people|men|women|children|police|staff|fish|sheep|aircraft|troops)$/.test(head);
 	const isPlain =
-		!/^(?:percent|times|hours|minutes|seconds|a\.m|p\.m|degrees|years|months|weeks|days|others|dollars|euros|pounds|million|billion)$/i.test(
+		!/^(?:percent|times|hours|minutes|seconds|a\.m|p\.m|degrees|years|months|weeks|days|others|dollars|euros|pounds|million|billion|points)$/i.test(
 			head
 		);
 	return isPlural && isPlain && !tokens.slice(from, to).some(({ text }) => /-$/.test(text))
@@ -118,7 +133,7 @@ function question(
 	const at = tokens.findIndex(
 		({ start }) => start >= quantity.start - (quantity.modifier ? quantity.modifier.length + 1 : 0)
 	);
-	const many = `${/^(?:some|only|just|an estimated|)$/.test(quantity.modifier) ? '' : `${quantity.modifier} `}how many`;
+	const many = `${askedWith(quantity.modifier)}how many`;
 	const noun = plain(material, sentence, counted);
 	if (at === subject[0] && counted[1] <= subject[1]) {
 		const owner = plain(material, sentence, [counted[1], subject[1]]);
@@ -141,9 +156,17 @@ function question(
 		/^(?:be)$/.test(tokens[clause.main]?.lemma ?? '')
 	)
 		return null;
-	const subjectText = midSentence(sentence, tokens[subject[0]]?.start ?? 0, who);
+	const subjectText = midSentence(material, sentence, tokens[subject[0]]?.start ?? 0, who);
 	const ofTail = /^of \S+(?: \p{Lu}\S+)*/u.exec(tail)?.[0] ?? '';
 	return `${many} ${noun} ${ofTail} ${parts.auxiliary} ${subjectText} ${parts.verb} ${chain} ${tail.slice(ofTail.length)}`;
+}
+
+/** "Nearly how many" is no English: what is near a figure is asked for with "about". */
+function askedWith(modifier: string): string {
+	if (/^(?:some|only|just|an estimated|)$/.test(modifier)) return '';
+	return /^(?:nearly|almost|around|roughly|approximately|about)$/.test(modifier)
+		? 'about '
+		: `${modifier} `;
 }
 
 /** A range as it may stand in a stem; null when it points to something outside it. */

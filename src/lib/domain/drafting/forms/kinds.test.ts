@@ -87,7 +87,10 @@ Pia Berg, an engineer, said that bridges in Italy had the same type of bolt.
 		});
 	});
 	test('the article itself', () => {
-		const own = asked(attribution, `${voices}Lugo has about 38,000 inhabitants and two bridges.`);
+		const own = asked(
+			attribution,
+			`${voices}The old town of Lugo has about 38,000 inhabitants and two bridges.`
+		);
 		expect(own.at(-1)?.content?.content).toMatchObject({ who: 'reporter' });
 	});
 	test.each([

@@ -1,3 +1,4 @@
+import type { Span } from '../../article/article.ts';
 import { wordCount } from '../../article/lines.ts';
 import type { Attribution } from '../../facts/attribution.ts';
 import { contains, type Sentence } from '../../facts/sentence.ts';
@@ -5,8 +6,8 @@ import { shuffled } from '../../random.ts';
 import type { ArticleForm, Material } from '../material.ts';
 import { isSameName } from '../options/people.ts';
 import { capitalised, innerQuotes } from '../rewrite.ts';
-import { dayOf } from '../stems.ts';
-import { wordsOf } from './who-said.ts';
+import { dayOf, evidenceFor } from '../stems.ts';
+import { firstOfTwo, wordsOf } from './who-said.ts';
 
 const [FEWEST, MOST] = [3, 4];
 const [SHORTEST, LONGEST] = [6, 24];
@@ -15,6 +16,7 @@ interface Saying {
 	sentence: Sentence;
 	speaker: string;
 	text: string;
+	evidence: Span[];
 }
 
 /** Who said what: three or four speakers and a statement of each. */
@@ -51,7 +53,7 @@ export const match: ArticleForm = (material) => {
 			},
 			wrong: [],
 			explanation: 'Each statement stands in the article beside the name of its speaker.',
-			evidence: sayings.map((one) => ({ start: one.sentence.start, end: one.sentence.end })),
+			evidence: sayings.flatMap((one) => one.evidence),
 			asOf: dayOf(material, sentence),
 			edits: [],
 			worth: 0.8
@@ -74,10 +76,16 @@ function sayingOf(material: Material, sentence: Sentence, attribution: Attributi
 	// a statement about its own speaker, or that names another one, tells too much
 	if (sentence.mentions.some((mention) => mention.type === 'person' && contains(content, mention)))
 		return null;
-	const said = wordsOf(material, sentence, attribution);
+	const words = wordsOf(material, sentence, attribution);
+	const said = words && { ...words, text: firstOfTwo(words.text) };
 	if (!said || /\b(?:he|she|his|her|him)\b/i.test(said.text)) return null;
-	const words = wordCount(said.text);
-	if (words < SHORTEST || words > LONGEST) return null;
+	const length = wordCount(said.text);
+	if (length < SHORTEST || length > LONGEST) return null;
 	const text = kind === 'direct' ? `“${innerQuotes(said.text)}”` : `${capitalised(said.text)}.`;
-	return { sentence, speaker: speaker.label, text };
+	return {
+		sentence,
+		speaker: speaker.label,
+		text,
+		evidence: evidenceFor(material, sentence, speaker)
+	};
 }

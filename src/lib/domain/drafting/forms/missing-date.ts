@@ -2,7 +2,7 @@ import { contains, isQuoted } from '../../facts/sentence.ts';
 import { blanked } from '../blanks.ts';
 import type { Form } from '../material.ts';
 import { isPlainStatement } from '../statement.ts';
-import { answerTo, isOneOfSeveral, weekdaysIn } from '../weekdays.ts';
+import { answerTo, isEntangled, weekdaysIn } from '../weekdays.ts';
 
 const CALLED = { day: 'date', month: 'month', year: 'year' } as const;
 
@@ -13,7 +13,11 @@ const CALLED = { day: 'date', month: 'month', year: 'year' } as const;
 export const missingDate: Form = (material, sentence) => {
 	if (!isPlainStatement(sentence)) return [];
 	return [...sentence.dates, ...weekdaysIn(material, sentence)]
-		.filter((date) => !isQuoted(sentence, date) && !isOneOfSeveral(material.text, date))
+		.filter((date) => !isQuoted(sentence, date) && !isEntangled(material.text, date))
+		.filter(
+			({ end }) =>
+				!/^ (?:morning|afternoon|evening|night)\b/.test(material.text.slice(end, end + 11))
+		)
 		.filter((date) => isNear(date) || isAfterPreposition(material.text, date.start))
 		.filter((date) => sentence.attributions.every(({ content }) => contains(content, date)))
 		.flatMap((date) =>
@@ -23,7 +27,7 @@ export const missingDate: Form = (material, sentence) => {
 				what: CALLED[date.precision],
 				span: date,
 				opening: isNear(date) ? 'on ' : '',
-				given: 'seenFrom' in date ? `The article is of ${date.seenFrom}. ` : '',
+				given: 'seenFrom' in date ? `The article is dated ${date.seenFrom}. ` : '',
 				...answerTo(material, date),
 				worth: 0.65
 			})
@@ -35,4 +39,4 @@ const isNear = ({ text }: { text: string }): boolean => /^(?:yesterday|tomorrow)
 
 /** "On 2 April", "since 2007": not one end of "from ... to ...", nor "the March report". */
 const isAfterPreposition = (text: string, start: number): boolean =>
-	/\b(?:on|in|since|until|by|as of)\s$/i.test(text.slice(Math.max(0, start - 8), start));
+	/\b(?:on|in|since|until|by)\s$/i.test(text.slice(Math.max(0, start - 8), start));

@@ -1,4 +1,5 @@
 import { isQuoted } from '../../facts/sentence.ts';
+import { isGivenAway } from '../given-away.ts';
 import { blanked } from '../blanks.ts';
 import type { Form } from '../material.ts';
 import { byNearness, otherNumbers } from '../options/numbers.ts';
@@ -12,6 +13,7 @@ export const missingNumber: Form = (material, sentence) => {
 	if (!isPlainStatement(sentence)) return [];
 	return sentence.quantities
 		.filter((quantity) => quantity.value >= 2 && !isQuoted(sentence, quantity))
+		.filter((quantity) => !isGivenAway(sentence, quantity))
 		.flatMap((quantity) => {
 			const after = material.text.slice(quantity.end, quantity.end + 20);
 			const unit = /^[ -]([a-z]+)/.exec(after)?.[1] ?? '';

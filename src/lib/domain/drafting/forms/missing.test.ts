@@ -57,6 +57,21 @@ const unasked: [rule: string, text: string, key: string][] = [
 		'The prize of the fair went in May to Facebook founder Ana Lopes of Lugo.',
 		'Facebook'
 	],
+	[
+		'a sort',
+		'In a warm week of May the goalkeeper, Ana Lopes, saved three shots for Lugo.',
+		'Ana Lopes'
+	],
+	[
+		'a nation',
+		'In the summer Tom Roe of Lugo beat his rival Ana Lopes of Ireland by a second.',
+		'Ana Lopes'
+	],
+	[
+		'what is no actor',
+		'The results of the survey were published in the Lugo Times in a warm week of May.',
+		'Lugo Times'
+	],
 	['a speaker', 'Ana Lopes says the fair of Lugo has never had so many guests before.', 'Ana Lopes']
 ];
 test.each(unasked)('a blank does not ask for %s', (_rule, text, key) =>
@@ -80,12 +95,15 @@ test('where one other person is named, the article itself is an option', () => {
 	const material = materialOf('Ana Lopes said that the bridge would close. Tom Roe disagreed.');
 	const ana = material.entities.find(({ name }) => name === 'Ana Lopes');
 	if (!ana) throw new Error('no speaker');
-	expect(filledUp(material, ana, ['Tom Roe'], [])).toEqual([
+	expect(filledUp(material, ana, ['Tom Roe'], [], 'the bridge would close')).toEqual([
 		'Tom Roe',
 		'The article itself; nobody is quoted'
 	]);
-	expect(filledUp(material, ana, [], [])).toEqual([]);
-	expect(filledUp(material, ana, ['Tom Roe', 'Eva Lund'], [])).toHaveLength(2);
+	expect(filledUp(material, ana, [], [], '')).toEqual([]);
+	expect(filledUp(material, ana, ['Tom Roe', 'Eva Lund'], [], '')).toHaveLength(2);
+	// "she" and quoted words tell that somebody speaks
+	expect(filledUp(material, ana, ['Tom Roe'], [], 'she would close it')).toEqual(['Tom Roe']);
+	expect(filledUp(material, ana, ['Tom Roe'], [], 'it was “old”')).toEqual(['Tom Roe']);
 });
 
 test('a false statement names only places of the article', () => {
@@ -94,3 +112,11 @@ test('a false statement names only places of the article', () => {
 	const [sentence] = material.sentences;
 	expect(spain && sentence && placesOfArticle(material, spain, sentence)).toEqual(['Italy']);
 });
+
+test.each([
+	'Two directors, neither of whom was asked, left the council of Lugo in May.',
+	'The foundation made two gifts to Lugo, in 2007 and a second in the spring.',
+	'The people of Lugo had their 15 minutes of fame in the spring of the year.'
+])('no number is blanked that the sentence gives away: %s', (text) =>
+	expect(asked(missingNumber, text)).toEqual([])
+);

@@ -18,8 +18,9 @@ export const trueFalse: Form = (material, sentence) => {
 	if (!readable) return [];
 	const { passage, replacements } = readable;
 	const truths = rewordings(material, sentence, readable).map(
-		({ stem, explanation, edits, worth, way }): Candidate => ({
+		({ stem, explanation, edits, worth, way, evidence }): Candidate => ({
 			...about(material, sentence),
+			...(evidence && { evidence }),
 			variant: `true-${way}`,
 			stem,
 			key: true,

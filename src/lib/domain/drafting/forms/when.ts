@@ -8,12 +8,12 @@ import type { Candidate, Form, Material } from '../material.ts';
 import { asQuestion } from '../rewrite.ts';
 import { possessive } from '../standalone.ts';
 import { dayOf } from '../stems.ts';
-import { answerTo, isOneOfSeveral, weekdaysIn, type Asked } from '../weekdays.ts';
+import { answerTo, isEntangled, weekdaysIn, type Asked } from '../weekdays.ts';
 
 /** When: the date of what a clause tells, where the date belongs to its verb. */
 export const when: Form = (material, sentence) =>
 	[...sentence.dates, ...weekdaysIn(material, sentence)]
-		.filter((date) => !isQuoted(sentence, date) && !isOneOfSeveral(material.text, date))
+		.filter((date) => !isQuoted(sentence, date) && !isEntangled(material.text, date))
 		.flatMap(
 			(date) => ofRelative(material, sentence, date) ?? ofMain(material, sentence, date) ?? []
 		);
@@ -42,14 +42,15 @@ function ofRelative(material: Material, sentence: Sentence, date: Asked): Candid
 
 function ofMain(material: Material, sentence: Sentence, date: Asked): Candidate[] | null {
 	const question = questionAround(material, sentence, date);
-	if (!question) return null;
+	// "on what date had she ignored": what was before something else is no plain question
+	if (!question || question.stem.startsWith('had ')) return null;
 	const isReport = REPORTING_FORMS.has(question.verb);
 	const stem = `${WHEN[date.precision]} ${question.stem}`;
 	return build(material, sentence, date, stem, isReport ? 0.45 : 0.9);
 }
 
 /** The day of publication, for a weekday that means nothing without it. */
-const publishedAs = (date: Asked): string => ('seenFrom' in date ? ` of ${date.seenFrom}` : '');
+const publishedAs = (date: Asked): string => ('seenFrom' in date ? `, dated ${date.seenFrom}` : '');
 
 function build(
 	material: Material,

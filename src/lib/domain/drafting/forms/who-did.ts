@@ -30,7 +30,7 @@ function inRelativeClause(material: Material, sentence: Sentence): Candidate[] {
 		if (tokens[to]?.text !== ',' || tokens[to + 1]?.text !== 'who') return [];
 		if (!verb || !/^(?:VERB|AUX)$/.test(verb.pos) || REPORTING_FORMS.has(verb.text)) return [];
 		const close = tokens.findIndex(({ text }, i) => i > to + 2 && /^[,.;]$/.test(text));
-		if (close < 0) return [];
+		if (close < 0 || tokens.slice(to + 2, close).some(({ text }) => /^wh/.test(text))) return [];
 		const span = spanOf(sentence, [to + 2, close]);
 		return askWho(material, sentence, person, span, { variant: 'relative', worth: 0.7 });
 	});

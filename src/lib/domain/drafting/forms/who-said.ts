@@ -2,7 +2,7 @@ import type { Attribution, Speaker } from '../../facts/attribution.ts';
 import { contains, type Sentence } from '../../facts/sentence.ts';
 import type { Edit } from '../draft-question.ts';
 import type { Candidate, Form, Material } from '../material.ts';
-import { otherGroups, otherOrganisations, otherPeople } from '../options/people.ts';
+import { otherGroups, otherOrganisations, otherSpeakersOf } from '../options/people.ts';
 import { filledUp, withVoice } from '../options/speakers.ts';
 import { asQuestion, editsOf, innerQuotes, rewritten, tidy } from '../rewrite.ts';
 import { standalone } from '../standalone.ts';
@@ -29,6 +29,7 @@ function quotation(material: Material, sentence: Sentence, attribution: Attribut
 	if (!quote) return [];
 	const said = verb === 'write' ? 'wrote' : verb === 'tweet' ? 'tweeted' : 'said';
 	return build(material, sentence, attribution, {
+		said: quote,
 		variant: continued ? 'continued' : 'quotation',
 		stem: `According to the article, ${whoIs(speaker)} ${said}: “${innerQuotes(quote)}”?`,
 		explanation: `The article quotes ${speaker.label} with these words.`,
@@ -44,6 +45,9 @@ export interface Said {
 	content: Span;
 	edits: Edit[];
 }
+
+/** "A, and that B": of two things that are reported together the first stands alone. */
+export const firstOfTwo = (text: string): string => text.replace(/,? (?:and|but) that .*$/, '');
 
 /** The words of an attribution: a quotation without its marks, or the reported statement; null where neither can stand alone. */
 export function wordsOf(
@@ -105,6 +109,7 @@ function report(material: Material, sentence: Sentence, attribution: Attribution
 		sentence,
 		{ ...attribution, content },
 		{
+			said: text,
 			variant: attribution.kind,
 			stem: asQuestion(`According to the article, ${whoIs(speaker)} ${asked} that ${text}`),
 			explanation: `The article reports this as what ${speaker.label} ${verb === 'according' ? 'states' : 'said'}.`,
@@ -134,7 +139,7 @@ function statementOf(
 	});
 	if (!replacements) return null;
 	const clause = rewritten(material.text, content, replacements).replace(/[.,](?=["”’]$)/, '');
-	const text = midSentence(sentence, content.start, clause);
+	const text = midSentence(material, sentence, content.start, clause);
 	if (wordCount(text) < 6 || wordCount(text) > 32) return null;
 	return { text, content, edits: editsOf(material.text, content, replacements) };
 }
@@ -143,7 +148,13 @@ function build(
 	material: Material,
 	sentence: Sentence,
 	{ kind, speaker, content }: Attribution,
-	parts: Pick<Candidate, 'variant' | 'stem' | 'explanation' | 'worth' | 'edits'>
+	{
+		said,
+		...parts
+	}: Pick<Candidate, 'variant' | 'stem' | 'explanation' | 'worth' | 'edits'> & {
+		/** What is said, without the words around it. */
+		said: string;
+	}
 ): Candidate[] {
 	const mentioned = sentence.mentions
 		.filter(({ start, end }) => start >= content.start && end <= content.end)
@@ -154,7 +165,7 @@ function build(
 		speaker.kind === 'group'
 			? otherGroups(material, speaker)
 			: speaker.entity?.type === 'person'
-				? otherPeople(
+				? otherSpeakersOf(
 						material,
 						speaker.entity,
 						mentioned,
@@ -163,8 +174,11 @@ function build(
 				: speaker.entity
 					? otherOrganisations(material, speaker.entity, sentence)
 					: [];
-	const fill = kind === 'direct' ? withVoice : filledUp;
-	const wrong = speaker.entity ? fill(material, speaker.entity, equals, mentioned) : equals;
+	const wrong = !speaker.entity
+		? equals
+		: kind === 'direct'
+			? withVoice(material, speaker.entity, equals, mentioned)
+			: filledUp(material, speaker.entity, equals, mentioned, said);
 	const evidence = evidenceFor(material, sentence, speaker);
 	const named = evidence.length > 1 ? ` Another sentence names ${speaker.label}.` : '';
 	return [

@@ -21,9 +21,14 @@ export function otherDates(material: Material, date: DateMention): string[] {
 	);
 }
 
+/** Without a day of publication a year so far away may lie on its other side. */
+const FAR_YEARS = 8;
+
 /** What lay ahead on the day of publication gets no date behind it, and the other way round. */
 function isOnSameSide({ publishedOn }: Material, date: DateMention, text: string): boolean {
 	const other = readDate(text);
+	if (!publishedOn && other?.year && date.year)
+		return Math.abs(other.year - date.year) <= FAR_YEARS;
 	if (!publishedOn || !other) return true;
 	const isPast = (one: PartialDate) => sortable(completed(one, publishedOn)) <= publishedOn;
 	return isPast(date) === isPast(other);

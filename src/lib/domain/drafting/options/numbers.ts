@@ -37,11 +37,41 @@ export function otherNumbers(material: Material, quantity: Quantity, unit: strin
 	const taken = new Set(
 		material.sentences.flatMap(({ quantities }) => quantities.map(({ value }) => value))
 	);
-	const values = shuffled(candidates(base, quantity, unit), material.random);
+	const allowed = boundsFor(material.text, quantity);
+	const values = shuffled(candidates(base, quantity, unit), material.random).filter(
+		(value) => value > allowed.least && value < allowed.most
+	);
 	const texts = values.flatMap((value) => format(value) ?? []);
 	return [...new Set(texts)].filter(
 		(text) => text !== quantity.text && !taken.has(numeralValue(text))
 	);
+}
+
+const FALLS =
+	/\b(?:fell|fall(?:s|ing|en)?|dropp?(?:s|ed|ing)?|slumped|shrank|shrunk|declined|decreased|down|cut|reduced|slid|dipped)\b[^.;]{0,40}$/i;
+const RISES =
+	/\b(?:rose|ris(?:es|ing|en)|grew|grown|climbed|jumped|increased|up|raised|soared|swelled)\b[^.;]{0,40}$/i;
+
+/** What the words around a number leave open: "two of the four" is no five, "slumped to 38 from 57" no 65. */
+function boundsFor(
+	text: string,
+	{ start, end, text: figure }: Quantity
+): { least: number; most: number } {
+	const scale =
+		numeralValue(figure) /
+		(Number(/\d[\d,]*(?:\.\d+)?/.exec(figure)?.[0]?.replaceAll(',', '')) ||
+			numeralValue(figure) ||
+			1);
+	const value = (words: string | undefined) => (words ? numeralValue(words) / scale : NaN);
+	const [before, after] = [text.slice(Math.max(0, start - 90), start), text.slice(end, end + 60)];
+	const of = value(/^ of (?:the|its|his|her|their|these|those) ([\d,.]+|\p{L}+)/u.exec(after)?.[1]);
+	const from = value(/^[^.;]{0,24} from ([\d,.]+\d|\d)/.exec(after)?.[1]);
+	const open = { least: 0, most: Infinity };
+	if (of > 0) return { ...open, most: of };
+	const way = /^,? (down|up) from /.exec(after)?.[1];
+	if (from > 0 && (way === 'down' || FALLS.test(before))) return { ...open, most: from };
+	if (from > 0 && (way === 'up' || RISES.test(before))) return { ...open, least: from };
+	return open;
 }
 
 /** Numbers by how near they come to a value, as a ratio: the nearest is the hardest to tell apart. */
@@ -50,11 +80,12 @@ export const byNearness = (texts: readonly string[], value: number): string[] =>
 	return [...texts].sort((a, b) => distance(a) - distance(b));
 };
 
-function candidates(base: number, { kind }: Quantity, unit: string): readonly number[] {
+function candidates(base: number, { kind, text }: Quantity, unit: string): readonly number[] {
+	const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
 	const usual = USUAL[unit.toLowerCase().replace(/s$/, '')];
 	if (usual?.includes(base)) return nearest(usual, base);
 	if (Number.isInteger(base) && base <= 12) return FEW[base] ?? [];
-	if (kind === 'percent') return sharesNear(base);
+	if (kind === 'percent') return sharesNear(base, decimals);
 	const step = stepOf(base);
 	const values = FACTORS.map((factor) =>
 		Number.isInteger(base)
@@ -65,15 +96,18 @@ function candidates(base: number, { kind }: Quantity, unit: string): readonly nu
 }
 
 /** Shares lie some points away, not at a multiple: 95 % must not stand beside 40 %. */
-function sharesNear(base: number): number[] {
+function sharesNear(base: number, decimals: number): number[] {
 	const points =
-		base < 12
-			? [-4, -3, -2, 2, 3, 5, 7]
-			: base % 5 === 0
-				? [-20, -15, -10, 10, 15, 20]
-				: [-17, -12, -8, 7, 11, 16];
+		decimals === 2
+			? [-1.25, -0.75, -0.5, -0.25, 0.25, 0.5, 0.75, 1.25]
+			: base < 12
+				? [-4, -3, -2, 2, 3, 5, 7]
+				: base % 5 === 0
+					? [-20, -15, -10, 10, 15, 20]
+					: [-17, -12, -8, 7, 11, 16];
+	const scale = 10 ** Math.max(1, decimals);
 	return points
-		.map((step) => Math.round((base + step) * 10) / 10)
+		.map((step) => Math.round((base + step) * scale) / scale)
 		.filter((value) => value > 0 && value < 100);
 }
 

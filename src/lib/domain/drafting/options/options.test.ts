@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import { materialOf } from '../../../server/drafting/material-of.ts';
+import { numeralValue } from '../../facts/numerals.ts';
 import { otherDates } from './dates.ts';
 import { otherNumbers } from './numbers.ts';
-import { isSameName, otherGroups, otherPeople } from './people.ts';
+import {
+	isSameName,
+	otherGroups,
+	otherOrganisations,
+	otherPeople,
+	otherSpeakersOf
+} from './people.ts';
 import { otherPlaces, standsAlone } from './places.ts';
 
 /** The shape that every wrong number must have. */
@@ -24,6 +31,29 @@ test.each(numbers)('%s', (sentence, shape) => {
 	expect(wrong.length).toBeGreaterThanOrEqual(3);
 	for (const text of wrong) expect(text).toMatch(shape);
 	expect(wrong).not.toContain(quantity.text);
+});
+
+/** Numbers that the words around leave open: all wrong ones lie on this side. */
+const bounded: [sentence: string, fits: (value: number) => boolean][] = [
+	['In a storm, two of the four wheels broke.', (value) => value < 4],
+	['The party slumped to 38 seats from 57.', (value) => value < 57],
+	['The party climbed to 38 seats from 30.', (value) => value > 30],
+	['Turnout was 41.3%, down from 46.8%.', (value) => value < 46.8]
+];
+test.each(bounded)('%s', (sentence, fits) => {
+	const material = materialOf(sentence);
+	const quantity = material.sentences[0]?.quantities[0];
+	if (!quantity) throw new Error('no quantity');
+	for (const text of otherNumbers(material, quantity, ''))
+		expect(fits(numeralValue(text))).toBe(true);
+});
+
+test('shares with two decimals keep them unlike', () => {
+	const material = materialOf('The rate rose to 8.25% in May.');
+	const quantity = material.sentences[0]?.quantities[0];
+	const wrong = quantity ? otherNumbers(material, quantity, '') : [];
+	expect(wrong.length).toBeGreaterThan(3);
+	expect(new Set(wrong.map((text) => text.slice(-3, -1))).size).toBeGreaterThan(1);
 });
 
 const dates: [sentence: string, shape: RegExp][] = [
@@ -89,4 +119,30 @@ test.each([
 ])('%s', (text, alone) => {
 	const start = text.indexOf('Spain');
 	expect(standsAlone(text, { start, end: start + 5 })).toBe(alone && !text.includes('Lugo'));
+});
+
+test('who only appears once and says nothing is no other speaker', () => {
+	const material = materialOf(
+		'Ana Lopes said that ships had come to Lugo. Tom Roe said that boats had come to Lugo. Eva Lund saw a picture of the actor Pia Berg.'
+	);
+	const ana = material.entities.find(({ name }) => name === 'Ana Lopes');
+	expect(ana && otherSpeakersOf(material, ana, [], false)).toEqual(['Tom Roe']);
+});
+
+test('an organisation that stands in the sentence under its letters is no option', () => {
+	const material = materialOf(
+		'The Red Cross gave boats to the USL Art Museum. The University of South Lugo was glad. The Lugo Bank paid.'
+	);
+	const [sentence] = material.sentences;
+	const cross = material.entities.find(({ name }) => name === 'Red Cross');
+	expect(cross && sentence && otherOrganisations(material, cross, sentence)).toEqual(['Lugo Bank']);
+});
+
+test('parts of cities are no cities', () => {
+	const material = materialOf('The treaty was signed in Los Angeles by ministers.');
+	const [sentence] = material.sentences;
+	const city = material.entities.find(({ name }) => name === 'Los Angeles');
+	const places = sentence && city ? otherPlaces(material, city, sentence) : [];
+	expect(places.length).toBeGreaterThan(2);
+	expect(places).not.toContain('Brooklyn');
 });

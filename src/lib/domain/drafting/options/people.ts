@@ -27,6 +27,26 @@ export function otherPeople(
 	avoid: readonly Entity[],
 	sameGender = false
 ): string[] {
+	return peopleBeside(material, person, avoid, sameGender).map(({ name }) => name);
+}
+
+/** The same for a speaker: of those who say nothing only who is named again may have said it. */
+export const otherSpeakersOf = (
+	material: Material,
+	person: Entity,
+	avoid: readonly Entity[],
+	sameGender: boolean
+): string[] =>
+	peopleBeside(material, person, avoid, sameGender)
+		.filter(({ speaks, mentions }) => speaks || mentions > 1)
+		.map(({ name }) => name);
+
+function peopleBeside(
+	material: Material,
+	person: Entity,
+	avoid: readonly Entity[],
+	sameGender: boolean
+): Entity[] {
 	const others = material.entities.filter(
 		(entity) =>
 			entity !== person &&
@@ -41,7 +61,9 @@ export function otherPeople(
 			Number(b.gender === person.gender) - Number(a.gender === person.gender) ||
 			b.mentions - a.mentions
 	);
-	return distinctNames(ranked.map(({ name }) => name));
+	return ranked.filter(
+		({ name }, i) => !ranked.slice(0, i).some((earlier) => isSameName(earlier.name, name))
+	);
 }
 
 /** Other organisations of the article. */
@@ -60,6 +82,7 @@ export function otherOrganisations(
 					entity.certainty >= 2 &&
 					!/ (?:of|for)$/.test(entity.name) &&
 					!here.has(entity) &&
+					!isNamedIn(entity, sentence) &&
 					!sharesWord(entity.name, organisation.name)
 			)
 			.sort(
@@ -89,6 +112,15 @@ export function otherGroups(material: Material, { label }: Speaker): string[] {
 	return [...countries]
 		.sort((a, b) => b[1] - a[1])
 		.map(([adjective]) => label.replace(nation, adjective));
+}
+
+/** "USI" stands for the University of Southern Indiana: it is in the sentence under another name. */
+function isNamedIn({ name, aliases }: Entity, { text }: Sentence): boolean {
+	const letters = name.includes(' ') ? (name.match(/\b\p{Lu}/gu) ?? []).join('') : '';
+	return (
+		(letters.length > 2 && text.includes(letters)) ||
+		[...aliases].some((alias) => text.includes(alias))
+	);
 }
 
 /** Names two spellings of which may be one person: the last words differ by two letters at most. */

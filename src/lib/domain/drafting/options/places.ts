@@ -10,8 +10,20 @@ export type PlaceKind = 'country' | 'city' | 'state' | 'other';
 export function placeKind({ lexicon }: Material, name: string): PlaceKind {
 	if (lexicon.country(name)) return 'country';
 	if (STATES.has(name)) return 'state';
-	return lexicon.cityCountry(name) ? 'city' : 'other';
+	return lexicon.cityCountry(name) && !PARTS_OF_CITIES.has(name) ? 'city' : 'other';
 }
+
+const PARTS_OF_CITIES = new Set(['Brooklyn', 'Queens', 'Bronx', 'Manhattan', 'Staten Island']);
+/** Countries that hardly anything happens in: as an option they are seen through. */
+const TINY = new Set([
+	'Vatican City',
+	'Monaco',
+	'San Marino',
+	'Liechtenstein',
+	'Andorra',
+	'Nauru',
+	'Tuvalu'
+]);
 
 const PLACED = /\b(?:in|to|from|at|near|across|outside|inside|into|throughout)\s$/;
 const PLACE_ENDS =
@@ -70,9 +82,19 @@ function neighbours({ lexicon }: Material, name: string, kind: PlaceKind): strin
 	if (kind === 'other') return [];
 	if (kind === 'state') return [...STATES];
 	const code = lexicon.cityCountry(name);
-	if (kind === 'city') return code ? lexicon.citiesIn(code).slice(0, 10) : [];
+	if (kind === 'city')
+		return code
+			? lexicon
+					.citiesIn(code)
+					.slice(0, 10)
+					.filter((city) => !PARTS_OF_CITIES.has(city))
+			: [];
 	const country = lexicon.country(name);
-	return country ? lexicon.countriesIn(country.region).map((neighbour) => neighbour.name) : [];
+	if (!country) return [];
+	return lexicon
+		.countriesIn(country.region)
+		.map((neighbour) => neighbour.name)
+		.filter((neighbour) => !TINY.has(neighbour));
 }
 
 /** Countries and places that the sentence itself names, also as peoples: they cannot be wrong options. */

@@ -21,7 +21,8 @@ function articleOf(number: number, isOwn = false): [JudgedArticle, JudgedDraft[]
 			features: isClear ? { clear: 1 } : { 'leans on the article': 1 },
 			first: isClear ? [] : ['answerable'],
 			second: isClear ? [] : ['answerable', 'grammar'],
-			third: null
+			third: null,
+			isGone: false
 		};
 	});
 	return [{ name, words: 400, sentences: 20, style: 'wire', isOwn }, drafts];

@@ -26,7 +26,11 @@ test('tell form and variant, and where the options come from', () => {
 	const draft = drafts.find(({ form }) => form === 'who-said');
 	expect(draft && featuresOf(material, draft)).toMatchObject({
 		'form who-said': 1,
-		'variant who-said indirect': 1,
+		'variant who-said indirect': 1
+	});
+	const name = drafts.find(({ form }) => form === 'cloze');
+	expect(name && featuresOf(material, name)).toMatchObject({
+		'is a blank': 1,
 		'options of the article': 1
 	});
 });

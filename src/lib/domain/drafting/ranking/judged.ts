@@ -31,11 +31,14 @@ export interface JudgedDraft {
 	first: readonly Point[];
 	second: readonly Point[];
 	third: readonly Point[] | null;
+	/** An earlier engine drafted it, today's does not: what readers said of it tells what has changed. */
+	isGone: boolean;
 }
 
 /** An article that drafts were judged of. */
 export interface JudgedArticle {
 	name: string;
+	/** Of its body. */
 	words: number;
 	sentences: number;
 	/** The newsroom's manner: "wire" for news agencies and reports like theirs. */

@@ -22,8 +22,8 @@ export function bounds(material: Material, sentence: Sentence, truth: boolean): 
 				!isQuoted(sentence, span) &&
 				isCounted(material.text.slice(span.end, span.end + 24)) &&
 				!isBehindAdjective(sentence, span) &&
-				!/\b(?:an?|the|another|of|first|last|than|to|from|by|with|all|some|every) $/i.test(
-					material.text.slice(0, span.start).slice(-9)
+				!/\b(?:an?|the|another|of|first|last|than|to|from|by|with|all|some|every|in|reach|reached|reaches|hit|total|totalled|totaled) $/i.test(
+					material.text.slice(0, span.start).slice(-10)
 				)
 		)
 		.flatMap(({ start, end, text, value }): Substitution[] => {
@@ -51,7 +51,7 @@ const isBehindAdjective = ({ tokens }: Sentence, { start }: Span): boolean =>
 
 /** Followed by what is counted: "267 ships", not "131-page", "80 per cent" nor "72 hours". */
 const isCounted = (after: string): boolean =>
-	/^ (?!(?:second|minute|hour|day|week|month|year|degree)s)[a-z]+s\b|^ (?:people|men|women|children)\b/.test(
+	/^ (?!(?:second|minute|hour|day|week|month|year|degree|point|seat)s)[a-z]+s\b|^ (?:people|men|women|children)\b/.test(
 		after
 	);
 

@@ -11,7 +11,7 @@ const EITHER_WAY =
 	'growing/shrinking grown/shrunk risen/fallen rising/falling improved/worsened widened/narrowed ' +
 	'accelerated/slowed strengthened/weakened higher/lower larger/smaller bigger/smaller faster/slower ' +
 	'older/younger better/worse warmer/colder wetter/drier heavier/lighter stronger/weaker ' +
-	'supported/opposed supports/opposes approved/rejected approves/rejects convicted/acquitted ' +
+	'supported/opposed supports/opposes convicted/acquitted ' +
 	'bought/sold northern/southern eastern/western ' +
 	'north/south east/west';
 const ONE_WAY = 'accepted/rejected banned/allowed';
@@ -24,6 +24,8 @@ const ONLY_BEFORE: Record<string, { to: string; next: RegExp }> = {
 	ended: { to: 'began', next: /^(?:on|in|at)$/ },
 	opened: { to: 'closed', next: /^(?:on|in|at)$/ },
 	closed: { to: 'opened', next: /^(?:on|in|at)$/ },
+	approved: { to: 'rejected', next: /^(?:a|an|the)$/ },
+	rejected: { to: 'approved', next: /^(?:a|an|the)$/ },
 	agreed: { to: 'refused', next: /^to$/ },
 	refused: { to: 'agreed', next: /^to$/ },
 	confirmed: { to: 'denied', next: /^that$/ },
@@ -31,8 +33,9 @@ const ONLY_BEFORE: Record<string, { to: string; next: RegExp }> = {
 };
 
 /** What makes another word of it: "grew up", "banned from". */
-const OTHER_SENSE_AFTER = /^(?:up|from|to|out|off|him|her|them|it)$/;
-const OTHER_SENSE_BEFORE = /^(?:no|not|never|too|any|much|an?|or|and)$/i;
+const OTHER_SENSE_AFTER = /^(?:up|from|to|into|out|off|him|her|them|it)$/;
+const OTHER_SENSE_BEFORE =
+	/^(?:no|not|never|too|any|much|an?|or|and|barely|hardly|scarcely|only|being)$/i;
 
 const OPPOSITES = new Map<string, string>([
 	...pairs(EITHER_WAY).flatMap(([a, b]): [string, string][] => [
@@ -49,9 +52,25 @@ export function opposites(sentence: Sentence): Substitution[] {
 	return tokens.flatMap((token, i): Substitution[] => {
 		const to = oppositeAt(tokens, i);
 		if (!to || words.has(to) || isQuoted(sentence, token)) return [];
+		// "increased ..., following increased attention": the other one would gainsay it
+		if (tokens.filter(({ text }) => text === token.text).length > 1) return [];
+		if (isGainsaid(sentence, token.text)) return [];
 		const at = { start: token.start, end: token.end };
 		return [{ changed: 'opposite', at, from: token.text, to, worth: 0.6 }];
 	});
+}
+
+/** What else the sentence says would no longer fit: "ended ..., and will continue", "denied that it would not". */
+function isGainsaid({ text }: Sentence, word: string): boolean {
+	if (/^(?:strengthened|weakened|rose|fell)$/.test(word)) return /\b(?:gains?|losses)\b/.test(text);
+	if (/^(?:north|south|east|west)ern$/.test(word))
+		return /ern (?:end|side|edge|part|carriageway)\b/.test(text);
+	if (/^(?:began|opened)$/.test(word)) return /\bcontinu/.test(text);
+	if (/^(?:confirmed|denied)$/.test(word))
+		return /\b(?:not|never|no|nothing)\b|n[’']t\b/.test(text);
+	if (/^(?:approved|rejected)$/.test(word))
+		return /\b(?:over fears|because|suggestions?|claims?|allegations?|criticism)\b/.test(text);
+	return false;
 }
 
 function oppositeAt(tokens: readonly Token[], i: number): string | null {

@@ -1,13 +1,16 @@
+import type { Span } from '../../article/article.ts';
 import { wordCount } from '../../article/lines.ts';
 import { foldText } from '../../questions/text-match.ts';
 import type { Sentence } from '../../facts/sentence.ts';
 import type { Edit } from '../draft-question.ts';
 import type { Material } from '../material.ts';
 import type { Readable } from '../readable.ts';
+import { withArticle } from '../organisations-called.ts';
 import { capitalised, editsOf, innerQuotes, rewritten, type Replacement } from '../rewrite.ts';
 import { standalone } from '../standalone.ts';
-import { excerpt, midSentence } from '../stems.ts';
+import { evidenceFor, excerpt, midSentence } from '../stems.ts';
 import { untailed } from '../tails.ts';
+import { firstOfTwo } from '../forms/who-said.ts';
 import { bounds } from './bounds.ts';
 
 /** What a sentence tells, not in its own words. */
@@ -17,6 +20,8 @@ export interface Rewording {
 	stem: string;
 	explanation: string;
 	edits: Edit[];
+	/** Where the one it names is named, if not in the sentence itself. */
+	evidence?: Span[];
 	worth: number;
 }
 
@@ -84,16 +89,18 @@ function sourceFirst(material: Material, sentence: Sentence): Rewording[] {
 		if (!changes || !first || /^(?:PUNCT|SCONJ|CCONJ)$/.test(first.pos)) return [];
 		if (/^(?:he|she|they|it|his|her|their|its)$/i.test(first.text)) return [];
 		const clause = midSentence(
+			material,
 			sentence,
 			span.start,
-			rewritten(material.text, span, changes).replace(/[.,](?=["”’]$)/, '')
+			firstOfTwo(rewritten(material.text, span, changes)).replace(/[.,](?=["”’]$)/, '')
 		);
 		return [
 			{
 				way: 'source-first',
-				stem: closed(`According to ${speaker.label}, ${clause}`),
+				stem: closed(`According to ${withArticle(material, speaker.label)}, ${clause}`),
 				explanation: sourceOf(material, sentence),
 				edits: editsOf(material.text, span, changes),
+				evidence: evidenceFor(material, sentence, speaker),
 				worth: 0.72
 			}
 		];

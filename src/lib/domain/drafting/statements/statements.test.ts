@@ -51,6 +51,11 @@ const falsehoods: [text: string, statement: RegExp][] = [
 		/on (?:Wednes|Thurs|Fri|Satur|Sun)day\.$/
 	],
 	['Rebels in Lugo fired 267 rockets over the border.', /fired fewer than 200 rockets/],
+	[
+		'The port of Lugo was not hit by the storm in May.',
+		/^The port of Lugo was hit by the storm in May/
+	],
+	['Over 345 people of Lugo have been hurt in the storm.', /^Over (?:[4-9]\d\d) people/],
 	['The council of Lugo approved a new bridge over the river.', /council of Lugo rejected a new/],
 	['The number of ships in the north of Spain rose sharply.', /in the north of Spain fell sharply/],
 	['The number of ships in the north of Spain rose sharply.', /in the south of Spain rose sharply/],
@@ -71,6 +76,28 @@ const falsehoods: [text: string, statement: RegExp][] = [
 test.each(falsehoods)('false of %s', (text, statement) =>
 	expect(statements(text, false)).toContainEqual(expect.stringMatching(statement))
 );
+
+/** What would be no plain falsehood. */
+const unsaid: [text: string, never: RegExp][] = [
+	['Officials of Lugo have counted over 345 boats in the harbour.', /over [12]\d\d boats/],
+	['Fewer than one in ten boats of Lugo sank in the storm.', /one in (?!ten)/],
+	['The council of Lugo met on Wednesday in the old town hall.', /on (?:Saturday|Sunday)/],
+	['The fair of Lugo began in May and will continue until autumn.', /ended/],
+	['Ana Lopes of Lugo confirmed that the bridge would not close in May.', /denied/],
+	['The number of boats increased in Lugo after interest increased in May.', /decreased/],
+	['The people of Lugo had their 15 minutes of fame in the spring.', /(?!15)\d+ minutes/],
+	['The boats of Lugo were not hit by the storm, although it was not mild.', /were hit/],
+	['Ana Lopes, a teacher at the Lugo School in Spain, met Tom Roe in Italy.', /School in Italy/]
+];
+test.each(unsaid)('never false of %s', (text, never) =>
+	expect(statements(text, false).filter((statement) => never.test(statement))).toEqual([])
+);
+
+test('who takes a speaker’s place takes the whole of the title', () => {
+	const text =
+		'Mayor Tom Roe spoke first. Retired teacher Ana Lopes said the bridges of Lugo would close.';
+	expect(statements(text, false)).toContain('Tom Roe said the bridges of Lugo would close.');
+});
 
 const untouched = [
 	// the same may be told of those beside it

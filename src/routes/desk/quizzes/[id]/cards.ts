@@ -19,7 +19,7 @@ export const cardOf = ({ id, inDraw, question }: SetItem, articles: ArticleTexts
 
 /** A suggestion as a card with its reasons. The engine checked it: it has no problems. */
 export function suggestionOf({ id, articleId, draft }: OpenDraft): Suggestion {
-	const { asks, difficulty, reviewBy, recommended, edits, checks, question } = draft;
+	const { asks, difficulty, reviewBy, recommended, score, edits, checks, question } = draft;
 	const authored = {
 		...draft,
 		...question,
@@ -38,6 +38,7 @@ export function suggestionOf({ id, articleId, draft }: OpenDraft): Suggestion {
 		difficulty,
 		reviewBy,
 		recommended,
+		score,
 		edits,
 		checks: checks.map(({ rule }) => rule),
 		wrong: question.kind === 'choice' ? wrongOf(question.content) : [],
