@@ -2,6 +2,7 @@ import type { Article } from '../lib/domain/article/article.ts';
 import type { DraftQuestion } from '../lib/domain/drafting/draft-question.ts';
 import { toQuestionJson } from '../lib/domain/exchange/json.ts';
 import { draftHere } from '../lib/server/drafting/engine.ts';
+import { asLines } from './question-lines.ts';
 import { readArguments } from './arguments.ts';
 import { readInput, UsageError } from './read-input.ts';
 
@@ -51,11 +52,8 @@ function readable(
 	{ form, question, explanation, evidence, asOf }: DraftQuestion,
 	index: number
 ): string {
-	const lines = [`${index + 1}. ${question.content.stem}  [${form}]`];
-	if (question.kind === 'choice')
-		for (const { id, text } of question.content.options)
-			lines.push(`   ${id === question.content.key ? '*' : ' '} ${id}) ${text}`);
-	if (question.kind === 'truefalse') lines.push(`   * ${question.content.key ? 'True' : 'False'}`);
+	const [stem = '', ...rest] = asLines(question);
+	const lines = [`${index + 1}. ${stem}  [${form}]`, ...rest.map((line) => `   ${line}`)];
 	lines.push(`   Why: ${explanation}`);
 	for (const { quote, start, end } of evidence)
 		lines.push(`   Evidence (${start}-${end}): ${quote.replace(/\s+/g, ' ')}`);

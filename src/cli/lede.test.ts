@@ -27,7 +27,8 @@ function printed(...args: string[]): string {
 
 test('prints the drafts for people', () => {
 	expect(printed(article)).toContain('Evidence (');
-	expect(printed(article)).toMatch(/\* [abcd]\) /);
+	expect(printed(article)).toMatch(/^ +[abcd]\) /m);
+	expect(printed(article)).toMatch(/^ +key: /m);
 });
 
 test('prints the question JSON', () => {

@@ -71,7 +71,9 @@ export function blanked(material: Material, sentence: Sentence, gap: Gap): Candi
 			wrong: wrong.slice(0, 3),
 			ladder: [...(ladder ?? wrong)],
 			...(PLACES.has(what) && { asks: 'place' as const }),
-			explanation: gap.explanation ?? `In the article the sentence has “${key}” in this place.`,
+			explanation:
+				gap.explanation ??
+				`The article has “${key}” here: “${around(material.text, whole, span)}”.`,
 			evidence: [whole],
 			asOf: dayOf(material, sentence),
 			edits: editsOf(material.text, passage, changes),
@@ -85,4 +87,20 @@ function opened(text: string, { start }: Span, gap: Span, opening: string) {
 	const article = /\ban? $/i.exec(text.slice(start, gap.start))?.[0];
 	const to = article ? `${article.charAt(0)}(n) ${BLANK}` : opening + BLANK;
 	return { start: gap.start - (article?.length ?? 0), end: gap.end, to, kind: 'blanked' as const };
+}
+
+const WORDS_AROUND = 4;
+
+/** The words of the article around a gap. */
+function around(text: string, { start, end }: Span, gap: Span): string {
+	const before = text.slice(start, gap.start).trim().split(/\s+/).filter(Boolean);
+	const after = text.slice(gap.end, end).trim().split(/\s+/).filter(Boolean);
+	const words = innerQuotes(
+		[
+			...before.slice(-WORDS_AROUND),
+			text.slice(gap.start, gap.end),
+			...after.slice(0, WORDS_AROUND)
+		].join(' ')
+	).replace(/ (?=[,.;])/g, '');
+	return `${before.length > WORDS_AROUND ? '… ' : ''}${words}${after.length > WORDS_AROUND ? ' …' : ''}`;
 }

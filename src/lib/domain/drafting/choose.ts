@@ -32,8 +32,8 @@ const MOST_OF: Partial<Record<FormId, number>> = {
 
 /** How often one answer may be asked for. */
 const SAME_KEY = 2;
-/** A speaker may come again; that the article itself says so is asked once. */
-const SAME_KEY_IN: Partial<Record<FormId, number>> = { 'who-said': 3, attribution: 1 };
+/** A speaker may come more often. */
+const SAME_KEY_IN: Partial<Record<FormId, number>> = { 'who-said': 3 };
 
 /** About one draft for each sentence and a half, five to fifteen; all of a chosen sentence. */
 export function limitsFor(sentences: number, isChosen = false): Limits {
@@ -80,7 +80,10 @@ function formsByNeed(candidates: readonly Choosable[]): FormId[] {
 	const sentences = new Map<FormId, Set<number>>();
 	for (const { form, sentence } of candidates)
 		sentences.set(form, (sentences.get(form) ?? new Set()).add(sentence.start));
-	return [...sentences].sort((a, b) => a[1].size - b[1].size).map(([form]) => form);
+	// several gaps use up all that a sentence tells: they come when the others have had their turn
+	const turn = ([form, places]: [FormId, Set<number>]) =>
+		form === 'blanks' ? Infinity : places.size;
+	return [...sentences].sort((a, b) => turn(a) - turn(b)).map(([form]) => form);
 }
 
 function goesWith(
@@ -100,11 +103,11 @@ function goesWith(
 	return alike.length < (SAME_KEY_IN[form] ?? SAME_KEY);
 }
 
-/** True and false statements come about equally often: at most one more of either. */
+/** True and false statements come about equally often: at most two more of either. */
 function keepsBalance({ key }: Choosable, picked: readonly Choosable[]): boolean {
 	if (typeof key !== 'boolean') return true;
 	const count = (truth: boolean) => picked.filter((other) => other.key === truth).length;
-	return count(key) <= count(!key);
+	return count(key) <= count(!key) + 1;
 }
 
 /** Drops the weakest of a form that makes up more than its share of the set. */

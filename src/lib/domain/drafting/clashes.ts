@@ -1,3 +1,4 @@
+import type { Span } from '../article/article.ts';
 import { overlaps } from '../facts/sentence.ts';
 import { foldText } from '../questions/text-match.ts';
 import type { FormId } from './draft-question.ts';
@@ -7,23 +8,33 @@ import type { Candidate } from './material.ts';
 export const clashes = (a: Candidate, b: Candidate): boolean =>
 	asksTheSame(a, b) || givesAway(a, b) || givesAway(b, a);
 
-const asksTheSame = (a: Candidate, b: Candidate): boolean =>
-	(a.sentence.start === b.sentence.start && (a.key === b.key || a.form === b.form)) ||
-	(a.sentence.start === b.sentence.start &&
-		SPEAKER_FORMS.has(a.form) &&
-		SPEAKER_FORMS.has(b.form)) ||
-	likeness(a, b) > 0.6;
+function asksTheSame(a: Candidate, b: Candidate): boolean {
+	if (likeness(a, b) > 0.6) return true;
+	if (a.sentence.start !== b.sentence.start) return false;
+	return (
+		a.key === b.key ||
+		a.form === b.form ||
+		(SPEAKER_FORMS.has(a.form) && SPEAKER_FORMS.has(b.form)) ||
+		// a sentence with several gaps shows and asks nearly all that it tells
+		a.form === 'blanks' ||
+		b.form === 'blanks'
+	);
+}
 
 const SPEAKER_FORMS: ReadonlySet<FormId> = new Set(['who-said', 'attribution', 'match']);
 
 /** Whether the stem of `a` tells the answer of `b`: it names the key among words that they share. */
 function givesAway(a: Candidate, b: Candidate): boolean {
-	const overlap = a.evidence.some((one) => b.evidence.some((other) => overlaps(one, other)));
+	const overlap = passagesOf(a).some((one) => passagesOf(b).some((other) => overlaps(one, other)));
 	if (typeof b.key === 'boolean') return overlap && likeness(a, b) > 0.35;
 	const { stem } = heard(a);
 	if (!heard(b).answers.some((answer) => stem.includes(answer))) return false;
 	return overlap || isPartly(b, a);
 }
+
+/** What is asked about: not the sentences that only say who "he" is. */
+const passagesOf = ({ form, sentence, evidence }: Candidate): readonly Span[] =>
+	form === 'match' || form === 'order' ? evidence : [sentence];
 
 /** A candidate as it is compared with others: folded, words between blanks. */
 interface Heard {

@@ -72,9 +72,15 @@ export function draftQuestions(
 	const worthy = passed.filter(({ score }) => isAskedFor || score >= THRESHOLD);
 	const offered = chosen(worthy, limits, clashes);
 	const rest = passed.filter((draft) => !offered.includes(draft));
-	const random = seededRandom(`${options.seed}:options`);
+	// each draft is shuffled for itself: the key's place tells nothing, whatever else is drafted
 	const finish = (draft: Scored) =>
-		finished(draft, material, article, random, offered.includes(draft));
+		finished(
+			draft,
+			material,
+			article,
+			seededRandom(`${options.seed}:${draft.stem}`),
+			offered.includes(draft)
+		);
 	return {
 		offered: offered.map(finish),
 		more: chosen(rest, limits, clashes).map(finish),

@@ -1,4 +1,5 @@
-import type { Sentence } from '../facts/sentence.ts';
+import type { Span } from '../article/article.ts';
+import { contains, isQuoted, type Sentence } from '../facts/sentence.ts';
 import type { Token } from '../facts/tagger.ts';
 import { ROLE_MODIFIERS, ROLE_NOUNS } from '../facts/words/roles.ts';
 import type { Material } from './material.ts';
@@ -26,6 +27,8 @@ const RETELLING = new Set(
 		'idea situation issue problem case matter process approach trend effort change changes goal aim list number numbers figure'
 	).split(' ')
 );
+/** Of these nobody can be sure what they stand for, where the article has not used the word before. */
+const VAGUE = new Set('materials information forms idea report deal issue matter'.split(' '));
 /** Nouns that stand for another one in the title. */
 const TOLD_BY_TITLE: Record<string, RegExp> = {
 	event:
@@ -50,6 +53,35 @@ export function leanings(material: Material, sentence: Sentence): string[] {
 		return `the ${tokens[i + 1]?.text}`.toLowerCase();
 	});
 }
+
+/**
+ * What a passage calls by a word that the article has not used before: "the idea", "the deal". It stands
+ * for something that was told in other words, and nobody can be sure for what.
+ */
+export function toldInOtherWords(
+	material: Material,
+	sentence: Sentence,
+	span: Span,
+	cut: readonly Span[]
+): string | null {
+	const { tokens } = sentence;
+	const found = tokens.findIndex((token, i) => {
+		const noun = tokens[i + 1];
+		if (!/^the$/i.test(token.text) || !noun || !VAGUE.has(noun.text.toLowerCase())) return false;
+		if (!contains(span, { start: token.start, end: noun.end }) || isQuoted(sentence, token))
+			return false;
+		if (cut.some((passage) => contains(passage, token))) return false;
+		const isToldApart = TELLS_APART.test(tokens[i + 2]?.text ?? '');
+		return !isToldApart && !isUsedBefore(material, sentence, noun);
+	});
+	return found < 0 ? null : `the ${tokens[found + 1]?.text}`;
+}
+
+const isUsedBefore = ({ title, sentences }: Material, { index }: Sentence, noun: Token): boolean =>
+	title.toLowerCase().includes(noun.lemma) ||
+	sentences
+		.slice(0, index)
+		.some(({ tokens }) => tokens.some(({ lemma, pos }) => pos !== 'VERB' && lemma === noun.lemma));
 
 function isRetold(
 	material: Material,

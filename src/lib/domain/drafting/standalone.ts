@@ -7,6 +7,7 @@ import type { Material } from './material.ts';
 import { danglingReference } from './references.ts';
 import { organisationsCalled } from './organisations-called.ts';
 import { relativeTimesIn } from './relative-time.ts';
+import { toldInOtherWords } from './retold.ts';
 import type { Replacement } from './rewrite.ts';
 
 /** Openings that tie a sentence to the one before it. */
@@ -35,7 +36,9 @@ export function standalone(
 	);
 	const called = organisationsCalled(material, sentence, { start: from, end: span.end });
 	const gone = [...times, ...cut, ...called];
-	if (danglingReference(sentence, { start: from, end: span.end }, gone)) return null;
+	const shown = { start: from, end: span.end };
+	if (danglingReference(sentence, shown, gone)) return null;
+	if (toldInOtherWords(material, sentence, shown, gone)) return null;
 	const named = new Set<Entity>(asked ? [asked] : []);
 	const replacements: Replacement[] = lead ? [lead, ...gone] : gone;
 	const steps = [...sentence.tokens, ...sentence.mentions]
@@ -52,7 +55,7 @@ export function standalone(
 			if (change === 'unknown') return null;
 			if (change) replacements.push(change);
 		} else if (
-			step.text === 'also' ||
+			(step.text === 'also' && !followsBut(sentence, step)) ||
 			isLooseInstead(sentence, step) ||
 			(step.text === 'then' && followsAuxiliary(sentence, step))
 		) {
@@ -65,6 +68,10 @@ export function standalone(
 /** "She instead chose", not "instead of". */
 const isLooseInstead = ({ tokens }: Sentence, token: Token): boolean =>
 	token.text === 'instead' && tokens[tokens.indexOf(token) + 1]?.pos === 'VERB';
+
+/** "Not only the square but also the park". */
+const followsBut = ({ tokens }: Sentence, token: Token): boolean =>
+	tokens[tokens.indexOf(token) - 1]?.text === 'but';
 
 /** "Voters would then choose": the word ties to the sentence before. */
 const followsAuxiliary = ({ tokens }: Sentence, token: Token): boolean =>

@@ -66,7 +66,7 @@ export function withNaming(material: Material, candidate: Candidate): Candidate 
 	if (!edit || !entity || !naming || evidence.length > 1) return candidate;
 	return {
 		...candidate,
-		explanation: `${candidate.explanation} “${edit.from}” is ${entity.name}, as another sentence shows.`,
+		explanation: `${candidate.explanation} “${edit.from}” is ${entity.name}, as an earlier sentence shows.`,
 		evidence: [...evidence, { start: naming.start, end: naming.end }]
 	};
 }

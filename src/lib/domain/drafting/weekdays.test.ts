@@ -42,7 +42,7 @@ test('the explanation says how the day follows from the article', () => {
 	expect(draft?.key).toBe('Monday, March 10');
 	expect(draft?.stem).toMatch(/^According to the article, dated Wednesday, March 12, on what date/);
 	expect(draft?.explanation).toBe(
-		'The article is of Wednesday, March 12; its “Monday” is Monday, March 10.'
+		'The article is dated Wednesday, March 12; its “Monday” is the day that lies before it, Monday, March 10.'
 	);
 	expect(draft?.wrong).toHaveLength(3);
 });

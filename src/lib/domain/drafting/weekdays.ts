@@ -37,7 +37,7 @@ export function isEntangled(text: string, { start, end }: Span): boolean {
 	return (
 		AND_ANOTHER.test(after) ||
 		ANOTHER_AND.test(before) ||
-		/\b(?:between|as of) $/i.test(before) ||
+		/(?:\b(?:between|as of) |\()$/i.test(before) ||
 		/\banniversary\b/.test(text.slice(Math.max(0, start - 60), end + 40)) ||
 		/^(?: (?:morning|afternoon|evening|night))? \(/.test(after)
 	);
@@ -76,12 +76,13 @@ export function weekdaysIn(material: Material, sentence: Sentence): ResolvedDay[
 		return {
 			...span,
 			precision: 'day',
+			isAhead: steps > 0,
 			year: day.getUTCFullYear(),
 			month: day.getUTCMonth() + 1,
 			day: day.getUTCDate(),
 			answer: write(steps),
 			seenFrom: write(0),
-			derivation: `The article is of ${write(0)}; its “${span.text}” is ${write(steps)}.`,
+			derivation: `The article is dated ${write(0)}; its “${span.text}” is the day that lies ${Math.abs(steps) === 1 ? 'right ' : ''}${steps > 0 ? 'after' : 'before'} it, ${write(steps)}.`,
 			others: shuffled(week, material.random)
 				.filter((step) => step !== steps)
 				.map(write)

@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
 import { WEEKDAYS, WEEKDAY_PATTERN } from '../article/calendar.ts';
+import { AHEAD } from './dates.ts';
 import { contains, isQuoted, type Sentence } from './sentence.ts';
 import type { Token } from './tagger.ts';
 
@@ -15,9 +16,6 @@ const WEEKDAY = new RegExp(
 	`\\b(?:[Oo]n (${WEEKDAY_PATTERN})\\b(?: (?:morning|afternoon|evening|night))?|([Yy]esterday|[Tt]omorrow))(?! (?:and|or|to|through) \\p{Lu})(?![’'-])`,
 	'gu'
 );
-/** What is still to come: "will open", "is to open", "plans to open". */
-const AHEAD =
-	/\b(?:will|shall|won’t|won't|plans?|hopes?|intends?|expects?|(?:is|are) (?:to|due|set|expected|scheduled|planned|going))\b/;
 /** A verb of telling in the past, right before the day. */
 const TOLD =
 	/\b(?:said|announced|reported|told (?:\p{L}+ )?\p{L}+|added|confirmed|warned|wrote|stated|tweeted|posted|declared) (?:on |late on |early on |late |early )$/u;

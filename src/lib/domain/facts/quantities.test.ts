@@ -57,4 +57,6 @@ test('the year of a date is the one nearest to the day of publication', () => {
 	expect(completed(december, '2025-01-02').year).toBe(2024);
 	expect(completed(december, '2025-10-02').year).toBe(2025);
 	expect(completed(december, null).year).toBeNull();
+	expect(completed({ ...december, isAhead: true }, '2025-05-02').year).toBe(2025);
+	expect(completed({ year: null, month: 3, day: 1, isAhead: true }, '2025-05-02').year).toBe(2026);
 });

@@ -93,8 +93,8 @@ function groupEndingAt({ tokens, mentions }: Sentence, last: number, earliest = 
 	const phrase = tokens.slice(from, last + 1);
 	const start = phrase[0]?.start ?? head.start;
 	const isSource = /^according$/i.test(tokens[from - 2]?.text ?? '');
-	if (!isSource && /^(?:of|from|by|with|to|and|or)$/i.test(tokens[from - 1]?.text ?? ''))
-		return null;
+	const lead = /^the$/i.test(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1;
+	if (!isSource && /^(?:of|from|by|with|to|and|or)$/i.test(tokens[lead]?.text ?? '')) return null;
 	const isToldApart = mentions.some(
 		(mention) => mention.start >= start && mention.end <= head.end && mention.type !== 'other'
 	);

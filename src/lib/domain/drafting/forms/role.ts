@@ -55,7 +55,7 @@ function ask(material: Material, sentence: Sentence, person: Entity, span: Span)
 			key: person.name,
 			wrong: wrong.slice(0, 3),
 			ladder: wrong,
-			explanation: `The article introduces ${person.name} so.`,
+			explanation: `The article introduces ${person.name} with these words.`,
 			evidence: [{ start: sentence.start, end: sentence.end }],
 			asOf: dayOf(material, sentence),
 			edits: [],

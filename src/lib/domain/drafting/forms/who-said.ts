@@ -4,6 +4,7 @@ import type { Edit } from '../draft-question.ts';
 import type { Candidate, Form, Material } from '../material.ts';
 import { otherGroups, otherOrganisations, otherSpeakersOf } from '../options/people.ts';
 import { filledUp, withVoice } from '../options/speakers.ts';
+import { withArticle } from '../organisations-called.ts';
 import { asQuestion, editsOf, innerQuotes, rewritten, tidy } from '../rewrite.ts';
 import { standalone } from '../standalone.ts';
 import { dayOf, evidenceFor, midSentence } from '../stems.ts';
@@ -112,7 +113,7 @@ function report(material: Material, sentence: Sentence, attribution: Attribution
 			said: text,
 			variant: attribution.kind,
 			stem: asQuestion(`According to the article, ${whoIs(speaker)} ${asked} that ${text}`),
-			explanation: `The article reports this as what ${speaker.label} ${verb === 'according' ? 'states' : 'said'}.`,
+			explanation: `The article reports that ${withArticle(material, speaker.label)} ${verb === 'according' ? 'states' : 'said'} this.`,
 			worth: 0.85,
 			edits
 		}
@@ -161,6 +162,9 @@ function build(
 		.flatMap(({ entity }) => entity ?? []);
 	if (speaker.entity && mentioned.includes(speaker.entity)) return [];
 	if (speaker.kind === 'person' && !speaker.label.includes(' ')) return [];
+	// "his country" and "her party" tell who it is
+	if (/\b(?:his|her) (?:own )?(?:country|party|government|nation|team|company)\b/.test(said))
+		return [];
 	const equals =
 		speaker.kind === 'group'
 			? otherGroups(material, speaker)
@@ -180,7 +184,7 @@ function build(
 			? withVoice(material, speaker.entity, equals, mentioned)
 			: filledUp(material, speaker.entity, equals, mentioned, said);
 	const evidence = evidenceFor(material, sentence, speaker);
-	const named = evidence.length > 1 ? ` Another sentence names ${speaker.label}.` : '';
+	const named = evidence.length > 1 ? ` An earlier sentence names ${speaker.label}.` : '';
 	return [
 		{
 			form: 'who-said',

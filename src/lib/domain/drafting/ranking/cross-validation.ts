@@ -12,7 +12,7 @@ export interface Setting {
 export const TARGET = 0.9;
 const LAMBDAS = [1, 3, 10, 30];
 const INNER_FOLDS = 6;
-const THRESHOLDS = Array.from({ length: 56 }, (_, i) => 0.4 + i / 100);
+const THRESHOLDS = Array.from({ length: 21 }, (_, i) => 0.75 + i / 100);
 
 type Articles = ReadonlyMap<string, JudgedArticle>;
 

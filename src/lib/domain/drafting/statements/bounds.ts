@@ -12,6 +12,8 @@ const FEWEST = 30;
  * so that neither "more" nor "fewer" tells whether a statement is true.
  */
 export function bounds(material: Material, sentence: Sentence, truth: boolean): Substitution[] {
+	// "she said 500 came" is not "she said more than 400 came"
+	if (sentence.attributions.length > 0) return [];
 	return sentence.quantities
 		.filter(
 			({ kind, value, modifier, text, ...span }) =>

@@ -1,4 +1,5 @@
 import { isQuoted, type Sentence } from '../../facts/sentence.ts';
+import { REPORTING_FORMS } from '../../facts/words/reporting.ts';
 import type { Substitution } from './substitutions.ts';
 
 /** Verbs behind which "not" can be left out and the clause stays a clause. */
@@ -12,6 +13,8 @@ export function withoutNot(sentence: Sentence): Substitution[] {
 	if (!not || nots.length > 1 || not.text !== 'not' || isQuoted(sentence, not)) return [];
 	const at = tokens.indexOf(not);
 	if (!AUXILIARY.test(tokens[at - 1]?.text ?? '')) return [];
+	// "have not said why" tells of silence, not of what is so
+	if (REPORTING_FORMS.has(tokens[at + 1]?.text ?? '')) return [];
 	// in a clause that hangs on another one the lost "not" makes nonsense
 	const before = text.slice(0, not.start - sentence.start);
 	if (/[,;]|\b(?:because|although|though|if|when|while|that|which|who|unless|so)\b/i.test(before))
@@ -28,8 +31,15 @@ export function withoutNot(sentence: Sentence): Substitution[] {
 			at: { start: not.start, end: not.end },
 			from: 'not',
 			to: '',
-			explanation: 'The article says that this is not so.',
+			explanation: `The article says “${words(sentence, at)}”; the statement leaves out the “not”.`,
 			worth: 0.6
 		}
 	];
 }
+
+/** "has not sunk": the verb with its "not". */
+const words = ({ tokens }: Sentence, not: number): string =>
+	tokens
+		.slice(not - 1, not + 2)
+		.map(({ text }) => text)
+		.join(' ');

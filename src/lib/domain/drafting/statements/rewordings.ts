@@ -1,7 +1,7 @@
 import type { Span } from '../../article/article.ts';
 import { wordCount } from '../../article/lines.ts';
 import { foldText } from '../../questions/text-match.ts';
-import type { Sentence } from '../../facts/sentence.ts';
+import { overlaps, type Sentence } from '../../facts/sentence.ts';
 import type { Edit } from '../draft-question.ts';
 import type { Material } from '../material.ts';
 import type { Readable } from '../readable.ts';
@@ -36,7 +36,7 @@ export function rewordings(
 		...asBound(material, sentence, readable),
 		...sourceFirst(material, sentence),
 		...openingLast(material, sentence, readable),
-		...(isCopy(material, sentence, said.stem)
+		...(isCopy(material, sentence, said.stem) || isRemainder(sentence, said.stem)
 			? []
 			: [{ ...said, way: 'shortened' as const, worth: 0.6 }])
 	];
@@ -50,6 +50,10 @@ function isCopy({ text }: Material, { start, end }: Sentence, stem: string): boo
 	return words.filter((word) => kept.has(word)).length > words.length * 0.85;
 }
 
+/** Two words of five have mostly lost what the sentence was about. */
+const isRemainder = ({ text }: Sentence, stem: string): boolean =>
+	wordCount(stem) < wordCount(text) * 0.4;
+
 function rewrittenPassage(
 	material: Material,
 	sentence: Sentence,
@@ -58,7 +62,7 @@ function rewrittenPassage(
 ): Omit<Rewording, 'worth' | 'way'> {
 	return {
 		stem: closed(capitalised(rewritten(material.text, passage, changes))),
-		explanation: sourceOf(material, sentence),
+		explanation: sourceOf(material, sentence, passage),
 		edits: editsOf(material.text, passage, changes)
 	};
 }
@@ -98,7 +102,7 @@ function sourceFirst(material: Material, sentence: Sentence): Rewording[] {
 			{
 				way: 'source-first',
 				stem: closed(`According to ${withArticle(material, speaker.label)}, ${clause}`),
-				explanation: sourceOf(material, sentence),
+				explanation: sourceOf(material, sentence, span),
 				edits: editsOf(material.text, span, changes),
 				evidence: evidenceFor(material, sentence, speaker),
 				worth: 0.72
@@ -125,19 +129,19 @@ function openingLast(
 		{
 			way: 'opening-last',
 			stem: closed(`${capitalised(clause)} ${opening[1].toLowerCase()} ${opening[2]}`),
-			explanation: sourceOf(material, sentence),
+			explanation: sourceOf(material, sentence, short),
 			edits: editsOf(material.text, short, replacements),
 			worth: 0.66
 		}
 	];
 }
 
-/** Whose words a true statement is, and where the article has it. */
-function sourceOf(material: Material, sentence: Sentence): string {
-	const [report] = sentence.attributions;
+/** Who says what a true statement tells, and where the article has it. */
+function sourceOf(material: Material, sentence: Sentence, passage: Span): string {
+	const report = sentence.attributions.find(({ content }) => overlaps(content, passage));
 	const opening = excerpt(material.text.slice(sentence.start, sentence.end), 50);
 	return report
-		? `The article reports this as the words of ${report.speaker.label}.`
+		? `The article reports that ${withArticle(material, report.speaker.label)} says this.`
 		: `The article itself says so, in the sentence “${innerQuotes(opening)}”.`;
 }
 

@@ -55,7 +55,7 @@ const falsehoods: [text: string, statement: RegExp][] = [
 		'The port of Lugo was not hit by the storm in May.',
 		/^The port of Lugo was hit by the storm in May/
 	],
-	['Over 345 people of Lugo have been hurt in the storm.', /^Over (?:[4-9]\d\d) people/],
+	['Over 345 people of Lugo have been hurt in a storm.', /^Over (?:[4-9]\d\d) people/],
 	['The council of Lugo approved a new bridge over the river.', /council of Lugo rejected a new/],
 	['The number of ships in the north of Spain rose sharply.', /in the north of Spain fell sharply/],
 	['The number of ships in the north of Spain rose sharply.', /in the south of Spain rose sharply/],
