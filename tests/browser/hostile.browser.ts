@@ -92,7 +92,7 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 		const isPlayers = /^\/(q|attempts)\//.test(route);
 		const cookie = isPlayers ? `lede_guest=${guest.token}` : session;
 		for (const [what, form] of forms(quiz)) {
-			const answer = await context.post(path + (action ? `?/${action}` : ''), {
+			const post = context.post(path + (action ? `?/${action}` : ''), {
 				headers: {
 					accept: 'text/html',
 					'content-type': 'application/x-www-form-urlencoded',
@@ -102,9 +102,16 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 				data: new URLSearchParams(form).toString(),
 				maxRedirects: 0
 			});
-			if (answer.status() >= 500) broken.push(`${route}?/${action}: ${what}: ${answer.status()}`);
+			// what is too large is refused before it has arrived, and the line is cut under the sender
+			const answer = await post.catch((error: Error) => {
+				if (what !== 'a long text' || !/EPIPE|ECONNRESET/.test(error.message)) throw error;
+				return null;
+			});
+			if (answer && answer.status() >= 500)
+				broken.push(`${route}?/${action}: ${what}: ${answer.status()}`);
 		}
 	}
+	expect((await context.get('/healthz')).status()).toBe(200);
 	await context.dispose();
 	await server.stop();
 	expect(broken).toEqual([]);

@@ -22,7 +22,7 @@ for (const javaScriptEnabled of [true, false])
 			const teacher = await someUser(db);
 			const { setId, itemIds } = await someSet(db, teacher);
 			await logIn(context, server.origin, db, teacher);
-			await page.goto(`/desk/quizzes/${setId}/questions/${itemIds[0]}`);
+			await page.goto(`/desk/quizzes/${setId}/questions/${itemIds[0]}`, { waitUntil: 'load' });
 			const explanation = page.getByLabel('Explanation');
 			const choose = page.getByLabel(/^(?:Choose a|Another) picture$/);
 			const alt = page.getByLabel('What the picture shows');
