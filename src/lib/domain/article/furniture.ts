@@ -23,7 +23,7 @@ const at = (pattern: RegExp, mostWords = Infinity): Rule => {
 };
 
 const DATE_LINE = new RegExp(
-	`^(?:(?:first |last )?(?:updated|published|posted|modified)(?: on| at)?:? *)?(?:(?:${WEEKDAY_PATTERN}|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun),? )?(?:${MONTH_PATTERN} \\d{1,2}(?:,? \\d{4})?|\\d{1,2} ${MONTH_PATTERN} \\d{4}|\\d{4}-\\d\\d-\\d\\d)(?:[,|·T ]+(?:at )?\\d{1,2}[:.]\\d\\d.{0,40})?\\.?$`,
+	`^(?:(?:first |last )?(?:updated|published|posted|modified)(?: on| at)?:? *)?(?:(?:${WEEKDAY_PATTERN}|Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun),? )?(?:${MONTH_PATTERN} \\d{1,2}(?:,? \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH_PATTERN},? \\d{4}|\\d{4}-\\d\\d-\\d\\d)(?:[,|·T ]+(?:at )?\\d{1,2}[:.]\\d\\d.{0,40})?\\.?$`,
 	'i'
 );
 const STAMP = /^(?:(?:first |last )?(?:updated|published|posted|modified))\b:?.{0,60}$/i;

@@ -17,6 +17,7 @@ const lines: [line: string, kind: string][] = [
 	['Ana Lopes in Lugo', 'byline'],
 	['Ana Lopes at the Old Market', 'byline'],
 	['Tue 4 Feb 2025 23.41 CET', 'meta'],
+	['27th March 2025, 7:15 am | Updated 1:32 pm', 'meta'],
 	['October 7, 2025 4:12 PM GMT Updated 2 hours ago', 'meta'],
 	['The Lugo Wire desk is solely responsible for all content.', 'furniture'],
 	['Anyone with information is asked to call 101.', 'furniture'],

@@ -28,7 +28,8 @@ const pointers: Record<string, { rejects: string[]; lets: string[] }> = {
 		rejects: [
 			'The crew of Ana Lopes won that race.',
 			'It was in that same year that ships came.',
-			'Ana Lopes rejected that, saying that ships had come.'
+			'Ana Lopes rejected that, saying that ships had come.',
+			'The court left that to others in Lugo.'
 		],
 		lets: ['Ana Lopes said that ships came.', 'Divers found an anchor that sailors had lost.']
 	},
@@ -83,6 +84,10 @@ const pointers: Record<string, { rejects: string[]; lets: string[] }> = {
 	'it and them, as an object': {
 		rejects: ['Firms replaced it with another one.'],
 		lets: ['Ana Lopes caught a fish and sold it.']
+	},
+	'for it, at the end': {
+		rejects: ['The first firm walked off in a dispute over who should pay for it.'],
+		lets: ['Lugo bought a bridge and paid for it.', 'The firm paid for it in May.']
 	},
 	'it, without a noun before it': {
 		rejects: ['It opened in May.', 'It was the one thing that nobody saw.'],

@@ -80,6 +80,11 @@ export const POINTERS: Record<string, Points> = {
 		word === 'its' && is(tokens, i - 1, /^,$/) && hasPos(tokens, i - 2, /^PROPN$/),
 	'it and them, as an object': (tokens, i, word) =>
 		/^(?:it|them)$/.test(word) && isObjectOfSubject(tokens.slice(0, i)) && !isDummyIt(tokens, i),
+	'for it, at the end': (tokens, i, word) =>
+		/^(?:it|them)$/.test(word) &&
+		hasPos(tokens, i - 1, /^ADP$/) &&
+		(i + 1 >= tokens.length || hasPos(tokens, i + 1, /^PUNCT$/)) &&
+		!tokens.slice(0, i).some(({ text }) => /^(?:and|but|because|which|that)$/.test(text)),
 	'it, without a noun before it': (tokens, i, word) =>
 		/^(?:it|its|itself)$/.test(word) &&
 		!isDummyIt(tokens, i) &&
@@ -135,6 +140,7 @@ const hasPos = (tokens: readonly Token[], i: number, pattern: RegExp): boolean =
 function isDemonstrative(tokens: readonly Token[], i: number): boolean {
 	if (i === 0 || is(tokens, i + 1, /^(?:same|very|particular)$/)) return true;
 	if (hasPos(tokens, i + 1, /^PUNCT$/)) return true;
+	if (hasPos(tokens, i - 1, /^VERB$/) && hasPos(tokens, i + 1, /^ADP$/)) return true;
 	const endsThere = i + 2 >= tokens.length || hasPos(tokens, i + 2, /^PUNCT$/);
 	if (endsThere && hasPos(tokens, i - 1, /^VERB$/)) return true;
 	if (!hasPos(tokens, i + 1, /^NOUN$/)) return false;

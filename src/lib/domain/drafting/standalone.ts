@@ -15,7 +15,7 @@ const CONNECTIVE =
 	/^(?:However|Meanwhile|Additionally|Moreover|Furthermore|But|And|In addition|Still|Instead|Later|Then|Nevertheless|Indeed|In fact|So|Yet|For example|For instance|As a result|At the same time|Similarly|Likewise|Therefore|Thus|Consequently|Finally|Also|Overall|Notably|Earlier|Recently|Afterwards)\b,?\s+/;
 /** Openings that say when, seen from the day of publication. */
 const RELATIVE_TIME =
-	/^(?:(?:(?:Earlier|Later) )?(?:[Tt]his|[Ll]ast|Next) (?:week|month|[Yy]ear|weekend|morning|evening|night|spring|summer|autumn|winter)|Yesterday|Today|Tomorrow|Tonight|(?:On |Last |Late (?:on )?|Early (?:on )?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?),? (?=\p{L})/u;
+	/^(?:(?:(?:Earlier|Later) )?(?:[Tt]his|[Ll]ast|Next) (?:week|month|[Yy]ear|weekend|morning|evening|night|spring|summer|autumn|winter)|Yesterday|Today|Tomorrow|Tonight|(?:On |Last |Late (?:on )?|Early (?:on )?)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)(?:, | (?!(?:is|was|will|are|were|has|had|would|may|might|could)\b)(?=\p{L}))/u;
 
 /**
  * The changes that let a passage be read outside its article: ties to the sentence before it go,

@@ -23,6 +23,7 @@ const days: [text: string, answers: string[]][] = [
 	],
 	['Divers found the anchor of the Aurora yesterday.', ['Tuesday, March 11']],
 	['The first crates leave by air on Friday.', []],
+	['Ana Lopes was expected to fly over Lugo on Friday.', []],
 	['The fair opened on Monday; it closes on 20 March.', ['Monday 10 March']],
 	// which of two it is, or whether it came to pass, is not certain
 	['Divers found the anchor of the Aurora on Wednesday.', []],

@@ -37,7 +37,7 @@ export function isEntangled(text: string, { start, end }: Span): boolean {
 	return (
 		AND_ANOTHER.test(after) ||
 		ANOTHER_AND.test(before) ||
-		/(?:\b(?:between|as of) |\()$/i.test(before) ||
+		/(?:\b(?:between|as of|ended|ending) |\()$/i.test(before) ||
 		/\banniversary\b/.test(text.slice(Math.max(0, start - 60), end + 40)) ||
 		/^(?: (?:morning|afternoon|evening|night))? \(/.test(after)
 	);

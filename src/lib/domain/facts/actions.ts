@@ -1,5 +1,5 @@
 import type { Span } from '../article/article.ts';
-import { parseClause } from './clause.ts';
+import { asideAfterName, parseClause } from './clause.ts';
 import { isQuoted, type Sentence } from './sentence.ts';
 import type { Token } from './tagger.ts';
 import { REPORTING_FORMS } from './words/reporting.ts';
@@ -25,28 +25,39 @@ const MOST_WORDS = 16;
 
 /** The main action of a sentence; null where nobody is named, somebody is quoted, or the clause is not plain. */
 export function actionIn(sentence: Sentence): Action | null {
-	const { tokens, mentions, attributions, start, end } = sentence;
+	const { mentions, attributions, start, end } = sentence;
 	if (attributions.length > 0) return null;
-	const clause = parseClause(sentence, 0, tokens.length);
-	const main = clause && tokens[clause.main];
+	const plain = withoutAside(sentence);
+	const clause = parseClause(plain, 0, plain.tokens.length);
+	const main = clause && plain.tokens[clause.main];
 	if (!clause || !main || isQuoted(sentence, main)) return null;
 	if (main.lemma === 'be' || main.lemma === 'have' || REPORTING_FORMS.has(main.text)) return null;
 	const [from, to] = clause.subject;
+	const [first, last] = [plain.tokens[from], plain.tokens[to - 1]];
 	const isNamed = mentions.some(
-		(mention) => mention.from >= from && mention.to <= to && mention.entity !== null
+		(mention) =>
+			mention.start >= (first?.start ?? 0) && mention.end <= (last?.end ?? 0) && mention.entity
 	);
-	const subject = wordsOf(sentence, from, to);
-	const rest = shortened(wordsOf(sentence, clause.main + 1, tokens.length));
+	const subject = wordsOf(plain, from, to);
+	const rest = shortened(wordsOf(plain, clause.main + 1, plain.tokens.length));
 	if (!isNamed || !rest) return null;
 	return {
 		subject,
-		verb: wordsOf(sentence, clause.finite, clause.main + 1),
+		verb: wordsOf(plain, clause.finite, clause.main + 1),
 		rest,
-		agent: isPassive(tokens, clause.finite, clause.main)
+		agent: isPassive(plain.tokens, clause.finite, clause.main)
 			? (/\bby ((?:the |an? )?[^,]+)$/.exec(rest)?.[1] ?? null)
 			: subject,
 		at: { start, end }
 	};
+}
+
+/** "Ana Lopes, who chairs the council, opened": the sentence without what stands between the commas. */
+function withoutAside(sentence: Sentence): Sentence {
+	const aside = asideAfterName(sentence, 0, sentence.tokens.length);
+	if (!aside) return sentence;
+	const [from, to] = aside;
+	return { ...sentence, tokens: sentence.tokens.filter((_token, i) => i < from || i >= to) };
 }
 
 const isPassive = (tokens: readonly Token[], finite: number, main: number): boolean =>

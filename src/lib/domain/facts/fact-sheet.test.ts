@@ -88,6 +88,10 @@ const actions: [text: string, action: object | null][] = [
 		{ subject: 'Ana Lopes', verb: 'opened', rest: 'a bakery in Porto', agent: 'Ana Lopes' }
 	],
 	[
+		'Ana Lopes, who has two girls at the school and chairs its council, accused a clerk of fraud.',
+		{ subject: 'Ana Lopes', verb: 'accused', rest: 'a clerk of fraud' }
+	],
+	[
 		'Ana Lopes was arrested by police in Porto after a long search.',
 		{ subject: 'Ana Lopes', verb: 'was arrested', agent: 'police in Porto' }
 	],
@@ -115,6 +119,7 @@ test.each(heard)('how it was heard: %s', (text, way) =>
 
 const unnamed: [text: string, count: number][] = [
 	['An official who asked not to be named said that the bridge would close.', 1],
+	['One father, who asked us not to use his name, said that the bridge would close.', 1],
 	['Two people familiar with the plan said that the bridge would close.', 1],
 	['The bridge will close, according to a European diplomat.', 1],
 	['Ana Lopes said that the bridge would close.', 0]

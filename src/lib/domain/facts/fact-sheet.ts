@@ -125,7 +125,7 @@ function namedFact(
 
 /** Words behind a figure that no longer say what it counts. */
 const ENDS_COUNT = new Set(
-	'and or in on at to for from by with as who that which whose they it so when if were was are is have has had may be around aboard near after each according worldwide overnight more earlier ago saw'.split(
+	'and or in on at to for from by with as who that which whose they it so when if were was are is have has had may be around aboard near after each according worldwide overnight more earlier ago saw down up over under the a an of its his her their'.split(
 		' '
 	)
 );

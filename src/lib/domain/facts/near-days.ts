@@ -50,7 +50,12 @@ function liesAhead(sentence: Sentence, span: { start: number; end: number }) {
 	const clause = report
 		? text.slice(report.content.start - start, report.content.end - start)
 		: own;
-	if (/\b(?:would|could|might|may|if)\b/i.test(clause)) return null;
+	if (
+		/\b(?:would|could|might|may|if|(?:was|were) (?:expected|due|set|scheduled|planned|supposed|to))\b/i.test(
+			clause
+		)
+	)
+		return null;
 	if (AHEAD.test(clause)) return true;
 	return isPast(sentence, span) ? false : null;
 }

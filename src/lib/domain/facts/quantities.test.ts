@@ -34,6 +34,8 @@ const counts: [sentence: string, found: [string, number][]][] = [
 	['Apollo 11 and Expo 67 took 1 of them.', []],
 	['It lies about 500 miles (800 km) away.', []],
 	['They met for between five and seven years.', []],
+	['Ana Lopes, who is 71 and a nurse, was hurt in a quake of magnitude 6.7.', []],
+	['It lost 214.6 million ringgit ($50.7 million).', [['214.6 million', 214_600_000]]],
 	['Call 101 or take the motorway 62.', []]
 ];
 test.each(counts)('%s', (sentence, found) => {

@@ -23,12 +23,12 @@ const MODIFIER =
 
 /** Words before a number that make it a name or a reference: "Room 4", "under 12". */
 const NAMING =
-	/(?:\b(?:no\.?|number|article|section|chapter|class|room|phase|part|group|version|page|grade|level|stage|route|flight|channel|day|week|year|line|act|case|rule|title|suite|model|type|category|step|unit|formula|under|top|call|dial|ring|phone|tel|log|reference|highway|motorway|junction)|[#№:/(.@-])[ -]?$/iu;
+	/(?:\b(?:no\.?|number|article|section|chapter|class|room|phase|part|group|version|page|grade|level|stage|route|flight|channel|day|week|year|line|act|case|rule|title|suite|model|type|category|step|unit|formula|under|top|call|dial|ring|phone|tel|log|reference|highway|motorway|junction|magnitude)|[#№:/(.@-])[ -]?$/iu;
 /** "Expo 67", "Apollo 11": but "in Ghana 40 people" is rare enough to lose. */
 const AFTER_NAME = /(?:^|\s)\p{Lu}[\p{L}’']+[ -]$/u;
 /** What follows a number that is no amount: a range, a score, a time, an ordinal, an age, a part of a word. */
 const NO_AMOUNT =
-	/^(?:\s?[-–—/]\s?\d|\s(?:to|or|and)\s\d|:\d|(?:st|nd|rd|th)\b|\.\d|[\p{L}]|-years?-old|\s(?:years?|months?) old|\s?(?:a\.?m|p\.?m)\b|\s?°|\/|,\d|\s(?:of|or)\s(?:them|these|those)\b|\s\p{L}+ \(\D{0,4}\d)/iu;
+	/^(?:\s?[-–—/]\s?\d|\s(?:to|or|and)\s\d|:\d|(?:st|nd|rd|th)\b|\.\d|[\p{L}]|-years?-old|\s(?:years?|months?) old|\s?(?:a\.?m|p\.?m)\b|\s?°|\/|,\d|\s(?:of|or)\s(?:them|these|those)\b|\s(?!ringgit|rand|rupees?|yen|yuan|won|lempiras|pesos|reais|euros|dollars|pounds|francs|kroner|kronor)\p{L}+ \(\D{0,4}\d)/iu;
 const RANGE_BEFORE = /\d\s?(?:[-–—/]|to|and|or)\s?$/;
 
 /** The quantities of a sentence; offsets start at `offset`. Passages in `taken` are skipped. */
@@ -60,6 +60,8 @@ function isAmount(text: string, before: string, after: string): boolean {
 	if (NO_AMOUNT.test(after) || RANGE_BEFORE.test(before)) return false;
 	if (/[\p{L}\d]$/u.test(before) || /[\p{L}\d]-$/u.test(before)) return false;
 	if (/,\s$/.test(before) && /^[,.]/.test(after)) return false; // "Ana Silva, 42, said"
+	if (/\bwho (?:is|was|turned) $/.test(before) && !/^ [a-z]{3,}s\b/.test(after)) return false; // "who is 71 and"
+	if (/\($/.test(before) && /^[^()]{0,12}\)/.test(after)) return false; // the same in another currency
 	if (/\bone of (?:the |his |her |its |their )?$/i.test(before)) return false; // how many there are is known before
 	if (/\bbetween (?:\S+ and )?$/i.test(before.replace(/(?:US|A)?[$€£] ?$/, ''))) return false; // either end of a range
 	const modifier = MODIFIER.exec(before)?.[1] ?? '';

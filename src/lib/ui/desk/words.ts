@@ -15,7 +15,7 @@ export const BLOCK_NAMES: Record<BlockKind, string> = {
 	heading: 'Heading between paragraphs',
 	credit: 'Credit',
 	bio: 'Note about the author',
-	furniture: 'By you'
+	furniture: 'Not part of the article'
 };
 
 const FORM_NAMES: Record<FormId, string> = {

@@ -99,7 +99,7 @@ function isReporters({ sentences }: Material, sentence: Sentence): boolean {
 }
 
 const SECOND_HAND =
-	/\b(?:reportedly|allegedly|apparently|according|sa(?:id|ys?)|told|claim(?:s|ed)?|report(?:s|ed)?|announced?|warn(?:s|ed)?|believe[sd]?|accus(?:es|ed)|alleg(?:es|ed)|argu(?:es|ed)|describ(?:es|ed)|expect(?:s|ed)|estimat(?:es|ed)|add(?:s|ed)|states?d?|call(?:s|ed) (?:it|for)|thought|hop(?:es|ed)|understood|characteri[sz]e(?:s|d)|express(?:es|ed)|admit(?:s|ted)|confirm(?:s|ed)|reveal(?:s|ed)|observ(?:es|ed)|show(?:s|ed)|found|caution(?:s|ed)|wants?|heard|felt|knows?|known|stud(?:y|ies)|survey|results?|findings|forecasters|researchers|scientists|experts|officials|office|reporters?|Wikinews|I|we|our|should|must)\b/i;
+	/\b(?:reportedly|allegedly|apparently|according|sa(?:id|ys?)|told|claim(?:s|ed)?|report(?:s|ed)?|announced?|warn(?:s|ed)?|believe[sd]?|accus(?:es|ed)|alleg(?:es|ed)|argu(?:es|ed)|describ(?:es|ed)|expect(?:s|ed)|estimat(?:es|ed)|add(?:s|ed)|states?d?|call(?:s|ed) (?:it|for)|thought|hop(?:es|ed)|understood|characteri[sz]e(?:s|d)|express(?:es|ed)|admit(?:s|ted)|confirm(?:s|ed)|reveal(?:s|ed)|observ(?:es|ed)|show(?:s|ed)|found|caution(?:s|ed)|wants?|heard|felt|knows?|known|stud(?:y|ies)|survey|results?|findings|forecasters|researchers|scientists|experts|officials|office|reporters?|spokes\p{L}+|Wikinews|I|we|our|should|must)\b/iu;
 
 const isNamed = ({ kind, label }: Speaker): boolean => kind !== 'person' || label.includes(' ');
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../article/article.ts';
 import { contains, isQuoted } from '../../facts/sentence.ts';
 import { blanked } from '../blanks.ts';
 import type { Form } from '../material.ts';
@@ -18,6 +19,7 @@ export const missingDate: Form = (material, sentence) => {
 			({ end }) =>
 				!/^ (?:morning|afternoon|evening|night)\b/.test(material.text.slice(end, end + 11))
 		)
+		.filter((date) => !isSubject(material.text, date))
 		.filter((date) => isNear(date) || isAfterPreposition(material.text, date.start))
 		.filter((date) => sentence.attributions.every(({ content }) => contains(content, date)))
 		.flatMap((date) =>
@@ -40,3 +42,7 @@ const isNear = ({ text }: { text: string }): boolean => /^(?:yesterday|tomorrow)
 /** "On 2 April", "since 2007": not one end of "from ... to ...", nor "the March report". */
 const isAfterPreposition = (text: string, start: number): boolean =>
 	/\b(?:on|in|since|until|by)\s$/i.test(text.slice(Math.max(0, start - 8), start));
+
+/** "Tomorrow is likely to be better": the day is what the sentence is about. */
+const isSubject = (text: string, { end }: Span): boolean =>
+	/^ (?:is|was|will|has|had|would|may|might|could)\b/.test(text.slice(end, end + 8));

@@ -2,6 +2,7 @@ import { numberWord, numeralValue } from '../../facts/numerals.ts';
 import type { Quantity } from '../../facts/quantities.ts';
 import { shuffled } from '../../random.ts';
 import type { Material } from '../material.ts';
+import { boundsFor, MAGNITUDE } from './number-bounds.ts';
 
 /** Numbers in which things come: what a wrong answer should look like. */
 const USUAL: Record<string, readonly number[]> = {
@@ -41,37 +42,12 @@ export function otherNumbers(material: Material, quantity: Quantity, unit: strin
 	const values = shuffled(candidates(base, quantity, unit), material.random).filter(
 		(value) => value > allowed.least && value < allowed.most
 	);
-	const texts = values.flatMap((value) => format(value) ?? []);
+	// "1400 million" is a billion
+	const isLarge = (value: number) => MAGNITUDE.test(quantity.text) && value >= 1000;
+	const texts = values.flatMap((value) => (isLarge(value) ? [] : (format(value) ?? [])));
 	return [...new Set(texts)].filter(
 		(text) => text !== quantity.text && !taken.has(numeralValue(text))
 	);
-}
-
-const FALLS =
-	/\b(?:fell|fall(?:s|ing|en)?|dropp?(?:s|ed|ing)?|slumped|shrank|shrunk|declined|decreased|down|cut|reduced|slid|dipped)\b[^.;]{0,40}$/i;
-const RISES =
-	/\b(?:rose|ris(?:es|ing|en)|grew|grown|climbed|jumped|increased|up|raised|soared|swelled)\b[^.;]{0,40}$/i;
-
-/** What the words around a number leave open: "two of the four" is no five, "slumped to 38 from 57" no 65. */
-function boundsFor(
-	text: string,
-	{ start, end, text: figure }: Quantity
-): { least: number; most: number } {
-	const scale =
-		numeralValue(figure) /
-		(Number(/\d[\d,]*(?:\.\d+)?/.exec(figure)?.[0]?.replaceAll(',', '')) ||
-			numeralValue(figure) ||
-			1);
-	const value = (words: string | undefined) => (words ? numeralValue(words) / scale : NaN);
-	const [before, after] = [text.slice(Math.max(0, start - 90), start), text.slice(end, end + 60)];
-	const of = value(/^ of (?:the|its|his|her|their|these|those) ([\d,.]+|\p{L}+)/u.exec(after)?.[1]);
-	const from = value(/^[^.;]{0,24} from ([\d,.]+\d|\d)/.exec(after)?.[1]);
-	const open = { least: 0, most: Infinity };
-	if (of > 0) return { ...open, most: of };
-	const way = /^,? (down|up) from /.exec(after)?.[1];
-	if (from > 0 && (way === 'down' || FALLS.test(before))) return { ...open, most: from };
-	if (from > 0 && (way === 'up' || RISES.test(before))) return { ...open, least: from };
-	return open;
 }
 
 /** Numbers by how near they come to a value, as a ratio: the nearest is the hardest to tell apart. */

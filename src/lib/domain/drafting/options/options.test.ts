@@ -38,7 +38,10 @@ const bounded: [sentence: string, fits: (value: number) => boolean][] = [
 	['In a storm, two of the four wheels broke.', (value) => value < 4],
 	['The party slumped to 38 seats from 57.', (value) => value < 57],
 	['The party climbed to 38 seats from 30.', (value) => value > 30],
-	['Turnout was 41.3%, down from 46.8%.', (value) => value < 46.8]
+	['Turnout was 41.3%, down from 46.8%.', (value) => value < 46.8],
+	['Cover had already dropped from 34% to 21%.', (value) => value < 34],
+	['Net debt stood at 7.4 billion, up from 5.5 billion.', (value) => value > 5.5e9],
+	['It will burn 700 million of cash.', (value) => value < 1e9]
 ];
 test.each(bounded)('%s', (sentence, fits) => {
 	const material = materialOf(sentence);

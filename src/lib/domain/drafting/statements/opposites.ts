@@ -20,8 +20,6 @@ const ONE_WAY = 'accepted/rejected banned/allowed';
 const ONLY_BEFORE: Record<string, { to: string; next: RegExp }> = {
 	rose: { to: 'fell', next: /^(?:by|from|sharply|slightly|steadily)$/ },
 	fell: { to: 'rose', next: /^(?:by|from|sharply|slightly|steadily)$/ },
-	began: { to: 'ended', next: /^(?:on|in|at)$/ },
-	ended: { to: 'began', next: /^(?:on|in|at)$/ },
 	opened: { to: 'closed', next: /^(?:on|in|at)$/ },
 	closed: { to: 'opened', next: /^(?:on|in|at)$/ },
 	approved: { to: 'rejected', next: /^(?:a|an|the)$/ },
@@ -35,7 +33,7 @@ const ONLY_BEFORE: Record<string, { to: string; next: RegExp }> = {
 /** What makes another word of it: "grew up", "banned from". */
 const OTHER_SENSE_AFTER = /^(?:up|from|to|into|out|off|him|her|them|it)$/;
 const OTHER_SENSE_BEFORE =
-	/^(?:no|not|never|too|any|much|an?|or|and|barely|hardly|scarcely|only|being)$/i;
+	/^(?:no|not|never|too|any|much|an?|or|and|barely|hardly|scarcely|only|being|little|somewhat)$/i;
 
 const OPPOSITES = new Map<string, string>([
 	...pairs(EITHER_WAY).flatMap(([a, b]): [string, string][] => [
@@ -65,7 +63,7 @@ function isGainsaid({ text }: Sentence, word: string): boolean {
 	if (/^(?:strengthened|weakened|rose|fell)$/.test(word)) return /\b(?:gains?|losses)\b/.test(text);
 	if (/^(?:north|south|east|west)ern$/.test(word))
 		return /ern (?:end|side|edge|part|carriageway)\b/.test(text);
-	if (/^(?:began|opened)$/.test(word)) return /\bcontinu/.test(text);
+	if (word === 'opened') return /\bcontinu/.test(text);
 	if (/^(?:confirmed|denied)$/.test(word))
 		return /\b(?:not|never|no|nothing)\b|n[’']t\b/.test(text);
 	if (/^(?:approved|rejected)$/.test(word))

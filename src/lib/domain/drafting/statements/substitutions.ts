@@ -87,9 +87,10 @@ function numbers(material: Material, sentence: Sentence): Substitution[] {
 const AT_LEAST = /\b(?:more than|over|above|at least|beyond|exceed(?:s|ed|ing)?|as many as)$/i;
 const AT_MOST = /\b(?:less than|fewer than|under|below|at most|up to|within)$/i;
 
-/** "Over 345" is true of all that is less: only a larger number makes it false. */
+/** "Over 345" is true of all that is less: only a larger number makes it false; "at least five" leaves seven open. */
 function contradicts({ value, modifier }: Quantity, before: string, other: number): boolean {
 	const words = modifier || before.slice(-24).trim();
+	if (/^(?:at least|at most|up to|as many as)$/i.test(words)) return false;
 	if (AT_LEAST.test(words)) return other > value;
 	return AT_MOST.test(words) ? other < value : true;
 }
