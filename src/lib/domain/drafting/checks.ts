@@ -43,16 +43,19 @@ export const RULES: Record<string, Rule> = {
 	},
 	'key not in stem': (candidate) => {
 		const right = rightOf(candidate);
-		return right === null || !containsName(candidate.stem, right);
+		return right === null || !containsName(asWords(candidate.stem), right);
 	},
 	'title does not tell the key': (candidate, { title }) => {
 		const { form, stem } = candidate;
 		const right = rightOf(candidate);
-		if (right === null || !containsName(title, right)) return true;
+		if (right === null || !containsName(asWords(title), right)) return true;
 		return form === 'who-said' && sharedWords(title, stem) < 3;
 	},
-	'no wrong option in stem': ({ form, wrong, stem }) =>
-		form === 'true-false' || !wrong.some((option) => containsName(stem, option)),
+	'no wrong option in stem': ({ form, wrong, stem }) => {
+		if (form === 'true-false' || wrong.length === 0) return true;
+		const words = asWords(stem);
+		return !wrong.some((option) => containsName(words, option));
+	},
 	'key not the odd one out': (candidate) => {
 		const right = rightOf(candidate);
 		if (right === null || candidate.wrong.length === 0) return true;
@@ -111,20 +114,19 @@ function sharedWords(title: string, stem: string): number {
 		.size;
 }
 
+/** A text folded, its words between single blanks. */
+const asWords = (text: string): string =>
+	` ${foldText(text).replace(/[^\p{L}\p{N}.$%-]+/gu, ' ')} `;
+
 /** Whether a text has an option in it, or the last word of a name. */
-function containsName(text: string, option: string): boolean {
-	const folded = ` ${foldText(text).replace(/[^\p{L}\p{N}.$%-]+/gu, ' ')} `;
-	const name = foldText(option)
-		.replace(/[^\p{L}\p{N}.$%-]+/gu, ' ')
-		.trim();
+function containsName(words: string, option: string): boolean {
+	const name = asWords(option).trim();
 	const last = name.split(' ').at(-1) ?? name;
 	const isName =
 		/^\p{Lu}/u.test(option) &&
 		!ORGANISATION_WORDS.has(option.split(' ').at(-1) ?? '') &&
 		!/\d| of |^(?:New|United|North|South|East|West)\b/.test(option);
-	return (
-		folded.includes(` ${name} `) || (isName && last.length > 3 && folded.includes(` ${last} `))
-	);
+	return words.includes(` ${name} `) || (isName && last.length > 3 && words.includes(` ${last} `));
 }
 
 /** A name may stand in the evidence by one of its words; anything else stands there as it is. */

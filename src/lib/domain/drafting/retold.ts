@@ -47,12 +47,19 @@ const MAY_TELL_APART =
  * President". A stem with such a phrase can be understood by who has the article at hand.
  */
 export function leanings(material: Material, sentence: Sentence): string[] {
+	const before = known.get(sentence);
+	if (before) return before;
 	const { tokens } = sentence;
-	return tokens.flatMap(({ text }, i) => {
+	const found = tokens.flatMap(({ text }, i) => {
 		if (!/^the$/i.test(text) || !isRetold(material, sentence, tokens, i)) return [];
 		return `the ${tokens[i + 1]?.text}`.toLowerCase();
 	});
+	known.set(sentence, found);
+	return found;
 }
+
+/** Kept, because every draft of a sentence asks for it. */
+const known = new WeakMap<Sentence, string[]>();
 
 /**
  * What a passage calls by a word that the article has not used before: "the idea", "the deal". It stands
