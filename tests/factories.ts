@@ -3,7 +3,10 @@ import type { AuthoredQuestion } from '../src/lib/domain/questions/authored.ts';
 import { readImage } from '../src/lib/domain/questions/image-file.ts';
 import { addArticle } from '../src/lib/server/db/articles.ts';
 import type { Db } from '../src/lib/server/db/client.ts';
-import { publishSet } from '../src/lib/server/db/editions.ts';
+import { addAssignment, type AssignmentSettings } from '../src/lib/server/db/assignments.ts';
+import { addClass } from '../src/lib/server/db/classes.ts';
+import { newestEdition, publishSet } from '../src/lib/server/db/editions.ts';
+import { addStudents } from '../src/lib/server/db/enrolments.ts';
 import { keepImage } from '../src/lib/server/db/images.ts';
 import type { Owner, Player } from '../src/lib/server/db/owner.ts';
 import { addGuest } from '../src/lib/server/db/players.ts';
@@ -173,6 +176,49 @@ export async function someoneAt(
 	await takeSeat(db, guest.player, quiz.setId, Math.random);
 	return { ...guest, quiz };
 }
+
+/** A class of the teacher with students of these names. */
+export async function someClass(
+	db: Db,
+	teacher: Owner,
+	names: readonly string[] = ['Mia', 'Noah']
+) {
+	const classId = await addClass(db, teacher, 'Class 7a');
+	const userIds = await addStudents(db, teacher.schoolId, classId, names);
+	const students = userIds.map((userId): Owner => ({ schoolId: teacher.schoolId, userId }));
+	return { classId, students };
+}
+
+/** A quiz given to a class; open since yesterday and for a day, unless the settings say otherwise. */
+export async function someAssignment(
+	db: Db,
+	teacher: Owner,
+	classId: string,
+	settings: Partial<AssignmentSettings> = {}
+) {
+	const quiz = await someQuiz(db, teacher, { visibility: 'private' });
+	const edition = await newestEdition(db, teacher.schoolId, quiz.setId);
+	if (!edition) throw new Error('A published quiz has an edition');
+	const now = Date.now();
+	const assignmentId = await addAssignment(
+		db,
+		teacher,
+		{ setId: quiz.setId, editionId: edition.id },
+		{
+			title: edition.title,
+			opensAt: new Date(now - DAY_MS),
+			closesAt: new Date(now + DAY_MS),
+			timeZone: 'Europe/Berlin',
+			articleAccess: edition.articleAccess,
+			marking: edition.marking,
+			...settings
+		},
+		{ classIds: [classId], userIds: [] }
+	);
+	return { ...quiz, editionId: edition.id, assignmentId };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 let made = 0;
 const unique = () => `${Date.now().toString(36)}-${process.pid}-${made++}`;

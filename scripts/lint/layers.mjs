@@ -30,7 +30,7 @@ export const MAY_IMPORT = {
 };
 
 /** What the domain may use from outside: pure functions. A package is listed when it is needed. */
-export const PURE_PACKAGES = ['valibot'];
+export const PURE_PACKAGES = ['valibot', 'papaparse'];
 /** Of these the domain may use the types: it is handed what they describe. */
 export const PURE_TYPES = ['wink-nlp'];
 

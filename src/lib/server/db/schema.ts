@@ -7,4 +7,6 @@ export * from './schema/sets.ts';
 export * from './schema/editions.ts';
 export * from './schema/drafts.ts';
 export * from './schema/images.ts';
+export * from './schema/classes.ts';
+export * from './schema/assignments.ts';
 export * from './schema/answers.ts';

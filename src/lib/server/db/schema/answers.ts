@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Certainty } from '../../../domain/attempts/certainty.ts';
 import { createdAt, id, json, time } from './columns.ts';
+import { assignments } from './assignments.ts';
 import { players } from './people.ts';
 import { editions } from './editions.ts';
 import { questionVersions } from './questions.ts';
@@ -50,7 +51,7 @@ export const seats = pgTable(
 );
 
 /** By what right a player came to the quiz: who has the link may read the article too. */
-export const VIA = ['owner', 'link', 'public'] as const;
+export const VIA = ['owner', 'link', 'public', 'assignment'] as const;
 
 export const attempts = pgTable(
 	'attempts',
@@ -60,12 +61,23 @@ export const attempts = pgTable(
 		playerId: uuid('player_id').notNull(),
 		setId: uuid('set_id').notNull(),
 		editionId: uuid('edition_id').notNull(),
+		/** What it was given in; null for one of the student's own accord. */
+		assignmentId: uuid('assignment_id'),
+		/** From 1, among the player's attempts at the edition or at the assignment. */
 		number: integer('number').notNull(),
 		via: text('via', { enum: VIA }).notNull(),
 		/** 128 random bits, hex: the secret from which the order of options is drawn. */
 		seed: text('seed').notNull(),
 		startedAt: time('started_at').notNull().defaultNow(),
+		/** When it ends by itself; null where nothing ends it. */
+		deadlineAt: time('deadline_at'),
+		/** Minutes that a teacher added while it ran; `deadlineAt` has them in it. */
+		addedMinutes: integer('added_minutes').notNull().default(0),
+		/** The last position that was shown: where there is no going back, those before it stand. */
+		reached: integer('reached').notNull().default(0),
 		submittedAt: time('submitted_at'),
+		/** Handed in after closing. */
+		late: boolean('late').notNull().default(false),
 		/** Set at submission, from the gradings: sums that every list reads. */
 		milliMarks: integer('milli_marks'),
 		milliPoints: integer('milli_points').notNull(),
@@ -73,11 +85,27 @@ export const attempts = pgTable(
 		practice: boolean('practice').notNull()
 	},
 	(t) => [
-		unique('attempts_number').on(t.schoolId, t.playerId, t.editionId, t.number),
+		uniqueIndex('attempts_number')
+			.on(t.schoolId, t.playerId, t.editionId, t.number)
+			.where(sql`${t.assignmentId} is null`),
+		uniqueIndex('attempts_number_assigned')
+			.on(t.schoolId, t.playerId, t.assignmentId, t.number)
+			.where(sql`${t.assignmentId} is not null`),
 		unique('attempts_school_id').on(t.schoolId, t.id),
 		uniqueIndex('attempts_one_open')
 			.on(t.schoolId, t.playerId, t.editionId)
-			.where(sql`${t.submittedAt} is null`),
+			.where(sql`${t.submittedAt} is null and ${t.assignmentId} is null`),
+		uniqueIndex('attempts_one_open_assigned')
+			.on(t.schoolId, t.playerId, t.assignmentId)
+			.where(sql`${t.submittedAt} is null and ${t.assignmentId} is not null`),
+		index('attempts_overdue')
+			.on(t.deadlineAt)
+			.where(sql`${t.submittedAt} is null and ${t.deadlineAt} is not null`),
+		index('attempts_assignment').on(t.schoolId, t.assignmentId),
+		foreignKey({
+			columns: [t.schoolId, t.assignmentId],
+			foreignColumns: [assignments.schoolId, assignments.id]
+		}).onDelete('cascade'),
 		foreignKey({
 			columns: [t.schoolId, t.playerId],
 			foreignColumns: [players.schoolId, players.id]

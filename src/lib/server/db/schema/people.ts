@@ -23,6 +23,10 @@ export const users = pgTable(
 		email: text('email'),
 		/** Argon2id; null for accounts that cannot log in, such as the demo's author. */
 		passwordHash: text('password_hash'),
+		/** A student's, peppered Argon2id; null until a card was made for them. */
+		passcodeHash: text('passcode_hash'),
+		/** Set while an administrator keeps the account shut. */
+		lockedAt: time('locked_at'),
 		createdAt: createdAt()
 	},
 	(t) => [
@@ -69,6 +73,32 @@ export const sessions = pgTable(
 		}).onDelete('cascade'),
 		index('sessions_user').on(t.userId),
 		index('sessions_expires').on(t.expiresAt)
+	]
+);
+
+export const LINK_KINDS = ['teacher', 'password'] as const;
+
+/** A link that works once: it makes a teacher's account, or gives one a new password. */
+export const accountLinks = pgTable(
+	'account_links',
+	{
+		/** SHA-256 of the link's token. */
+		tokenHash: text('token_hash').primaryKey(),
+		schoolId: schoolId(),
+		kind: text('kind', { enum: LINK_KINDS }).notNull(),
+		/** Whose password it is; null for an invitation. */
+		userId: uuid('user_id'),
+		/** Whom the invitation is meant for, in the administrator's words; may be empty. */
+		note: text('note').notNull().default(''),
+		expiresAt: time('expires_at').notNull(),
+		createdAt: createdAt()
+	},
+	(t) => [
+		foreignKey({
+			columns: [t.schoolId, t.userId],
+			foreignColumns: [users.schoolId, users.id]
+		}).onDelete('cascade'),
+		check('account_links_user', sql`(${t.kind} = 'password') = (${t.userId} is not null)`)
 	]
 );
 

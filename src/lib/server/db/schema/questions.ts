@@ -83,6 +83,8 @@ export const questionVersions = pgTable(
 		reviewBy: date('review_by', { mode: 'string' }),
 		/** Partial credit counts as none. */
 		allOrNothing: boolean('all_or_nothing').notNull().default(false),
+		/** False where reading is what is asked: nobody has it read out to them. */
+		readAloud: boolean('read_aloud').notNull().default(true),
 		image: json<QuestionImage>('image'),
 		/** Shown one after another to a student who asks. */
 		hints: json<string[]>('hints').notNull().default([]),

@@ -1,4 +1,4 @@
-import { pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, time } from './columns.ts';
 
 /** One installation starts with one school; `school_id` is the key to shard by later. */
@@ -7,6 +7,8 @@ export const schools = pgTable('schools', {
 	name: text('name').notNull(),
 	/** SHA-256 of the one-time set-up link's token; null once there is an administrator. */
 	setupTokenHash: text('setup_token_hash'),
+	/** Whether teachers may make an account without an invitation. */
+	registrationOpen: boolean('registration_open').notNull().default(false),
 	/** When the demo content was put in, so that deleting it is final. */
 	demoAddedAt: time('demo_added_at'),
 	createdAt: createdAt()
