@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import { readArticle } from '../src/lib/domain/article/read-article.ts';
 import type { AuthoredQuestion } from '../src/lib/domain/questions/authored.ts';
 import { readImage } from '../src/lib/domain/questions/image-file.ts';
@@ -8,10 +9,12 @@ import { addClass } from '../src/lib/server/db/classes.ts';
 import { newestEdition, publishSet } from '../src/lib/server/db/editions.ts';
 import { addStudents } from '../src/lib/server/db/enrolments.ts';
 import { keepImage } from '../src/lib/server/db/images.ts';
+import { newId } from '../src/lib/server/db/ids.ts';
 import type { Owner, Player } from '../src/lib/server/db/owner.ts';
 import { addGuest } from '../src/lib/server/db/players.ts';
 import { findQuiz, type Quiz } from '../src/lib/server/db/quizzes.ts';
-import type { Role } from '../src/lib/server/db/schema/people.ts';
+import { attempts } from '../src/lib/server/db/schema/answers.ts';
+import { players, type Role } from '../src/lib/server/db/schema/people.ts';
 import { theSchool } from '../src/lib/server/db/schools.ts';
 import { takeSeat } from '../src/lib/server/db/seats.ts';
 import { addQuestions, findItemFor, reviseQuestion } from '../src/lib/server/db/set-items.ts';
@@ -215,7 +218,33 @@ export async function someAssignment(
 		},
 		{ classIds: [classId], userIds: [] }
 	);
+	if (!assignmentId) throw new Error('The quiz and the class are the teacher’s');
 	return { ...quiz, editionId: edition.id, assignmentId };
+}
+
+/**
+ * The student's next attempt at the assignment, as the row says it: without questions, open unless
+ * it has `milliMarks`. For what is told of attempts; answering begins them as students do.
+ */
+export async function someAssignedAttempt(
+	db: Db,
+	{ schoolId, userId }: Owner,
+	assignment: { assignmentId: string; setId: string; editionId: string },
+	row: Partial<typeof attempts.$inferInsert> = {}
+): Promise<string> {
+	await db.insert(players).values({ id: newId(), schoolId, userId }).onConflictDoNothing();
+	const [player] = await db.select().from(players).where(eq(players.userId, userId));
+	if (!player) throw new Error('A user can be a player');
+	const { assignmentId, setId, editionId } = assignment;
+	const mine = and(eq(attempts.playerId, player.id), eq(attempts.assignmentId, assignmentId));
+	const id = newId();
+	await db.insert(attempts).values({
+		...{ id, schoolId, playerId: player.id, assignmentId, setId, editionId, seed: id },
+		...{ number: (await db.$count(attempts, mine)) + 1, via: 'assignment', practice: false },
+		...{ milliPoints: 5000, submittedAt: row.milliMarks === undefined ? null : new Date() },
+		...row
+	});
+	return id;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

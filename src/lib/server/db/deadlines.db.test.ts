@@ -1,16 +1,19 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
-import { someAssignment, someClass, someUser } from '../../../../tests/factories.ts';
+import {
+	someAssignedAttempt,
+	someAssignment,
+	someClass,
+	someUser
+} from '../../../../tests/factories.ts';
 import type { AssignmentSettings } from './assignments.ts';
 import type { Db } from './client.ts';
 import { moveDeadlines, ownScheduleOf, ownSchedules } from './deadlines.ts';
-import { newId } from './ids.ts';
 import type { Owner } from './owner.ts';
 import { attempts } from './schema/answers.ts';
 import { assignmentExceptions } from './schema/assignments.ts';
 import { accommodations } from './schema/classes.ts';
-import { players } from './schema/people.ts';
 
 const MINUTE = 60_000;
 const NOON = Date.UTC(2026, 2, 4, 12);
@@ -35,22 +38,12 @@ beforeEach(async () => {
 const given = (settings: Partial<AssignmentSettings> = {}) =>
 	someAssignment(db, teacher, classId, { ...LESSON, ...settings });
 
-/** An attempt of the student begun then; its id. */
-async function began(
-	{ schoolId, userId }: Owner,
-	{ assignmentId, setId, editionId }: Awaited<ReturnType<typeof someAssignment>>,
+/** An attempt of the student begun at noon, for 20 minutes; its id. */
+const began = (
+	student: Owner,
+	assignment: Awaited<ReturnType<typeof someAssignment>>,
 	row: Partial<typeof attempts.$inferInsert> = {}
-) {
-	const playerId = newId();
-	await db.insert(players).values({ id: playerId, schoolId, userId });
-	const id = newId();
-	const common = { id, schoolId, playerId, setId, editionId, assignmentId, number: 1 };
-	const how = { via: 'assignment' as const, seed: id, milliPoints: 5000, practice: false };
-	await db
-		.insert(attempts)
-		.values({ ...common, ...how, startedAt: at(0), deadlineAt: at(20), ...row });
-	return id;
-}
+) => someAssignedAttempt(db, student, assignment, { startedAt: at(0), deadlineAt: at(20), ...row });
 
 const deadline = async (id: string) => {
 	const [row] = await db.select().from(attempts).where(eq(attempts.id, id));
