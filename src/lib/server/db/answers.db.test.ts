@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
 import { someoneAt, someQuiz, someUser } from '../../../../tests/factories.ts';
@@ -5,6 +6,7 @@ import { saveAnswer } from './answers.ts';
 import { attemptItemsOf, startAttempt } from './attempts.ts';
 import type { Db } from './client.ts';
 import type { Player } from './owner.ts';
+import { answers } from './schema/answers.ts';
 import { submitAttempt } from './submissions.ts';
 
 /** The places of the factory's questions. */
@@ -26,6 +28,15 @@ beforeEach(async () => {
 
 const save = (position: number, values: string[], base: number) =>
 	saveAnswer(db, player, attempt, position, values, base);
+/** All that was saved to a question, oldest first. */
+async function revisionsOf(position: number) {
+	const rows = await db
+		.select({ answer: answers.answer })
+		.from(answers)
+		.where(and(eq(answers.attemptId, attempt), eq(answers.position, position)))
+		.orderBy(answers.revision);
+	return rows.map(({ answer }) => answer);
+}
 const stored = async (position: number) =>
 	(await attemptItemsOf(db, player.schoolId, attempt))[position];
 
@@ -45,20 +56,123 @@ it('keeps every revision and adds none for the same answer', async () => {
 	expect(await stored(TRUEFALSE)).toMatchObject({ answer: false, revision: 2 });
 });
 
-it('lets a stale tab that changed nothing undo nothing', async () => {
-	await save(TEXT, ['Thames'], 0);
-	await save(TEXT, ['Silverwater'], 1);
-	// a tab that was opened at the start, and one that was opened at the first revision
-	expect(await save(TEXT, [], 0)).toMatchObject({ ok: true, revision: 2 });
-	expect(await save(TEXT, ['Thames'], 1)).toMatchObject({ ok: true, revision: 2 });
-	expect((await stored(TEXT))?.answer).toBe('Silverwater');
+/** What pages send to the text question, one after the other: the answer, and its base. */
+type Sent = [answer: string, base: number];
+it.each<[string, Sent[], string[], string | null]>([
+	[
+		'a double send',
+		[
+			['Thames', 0],
+			['Thames', 0]
+		],
+		['Thames'],
+		null
+	],
+	[
+		'a retry after another device',
+		[
+			['Thames', 0],
+			['Danube', 1],
+			['Rhine', 2],
+			['Danube', 1]
+		],
+		['Thames', 'Danube', 'Rhine'],
+		'Rhine'
+	],
+	[
+		'a retry of what had come late already',
+		[
+			['Thames', 0],
+			['Danube', 0],
+			['Rhine', 2],
+			['Danube', 0]
+		],
+		['Thames', 'Danube', 'Rhine'],
+		'Rhine'
+	],
+	[
+		'answers out of order',
+		[
+			['Danube', 1],
+			['Thames', 0],
+			['Danube', 1]
+		],
+		['Danube', 'Thames'],
+		'Thames'
+	],
+	[
+		'a stale tab with nothing in it',
+		[
+			['Thames', 0],
+			['', 0]
+		],
+		['Thames'],
+		'Thames'
+	],
+	[
+		'a stale tab that changed nothing',
+		[
+			['Thames', 0],
+			['Danube', 1],
+			['Thames', 1]
+		],
+		['Thames', 'Danube'],
+		'Danube'
+	],
+	[
+		'two tabs',
+		[
+			['Thames', 0],
+			['Danube', 1],
+			['Rhine', 1]
+		],
+		['Thames', 'Danube', 'Rhine'],
+		null
+	],
+	[
+		'two devices from the start',
+		[
+			['Thames', 0],
+			['Danube', 0]
+		],
+		['Thames', 'Danube'],
+		null
+	],
+	[
+		'the first answer again, after having seen the second',
+		[
+			['Thames', 0],
+			['Danube', 1],
+			['Thames', 2]
+		],
+		['Thames', 'Danube', 'Thames'],
+		null
+	]
+])('%s', async (_what, sent, kept, instead) => {
+	let last: unknown;
+	for (const [answer, base] of sent) last = await save(TEXT, answer ? [answer] : [], base);
+	expect(await revisionsOf(TEXT)).toEqual(kept);
+	expect(last).toMatchObject({
+		ok: true,
+		revision: kept.length,
+		instead: instead ? { values: [instead] } : null
+	});
 });
 
-it('takes what a stale tab did change, and loses nothing of either', async () => {
-	await save(TEXT, ['Thames'], 0);
-	await save(TEXT, ['Silverwater'], 1);
-	expect(await save(TEXT, ['Danube'], 1)).toMatchObject({ ok: true, revision: 3 });
-	expect((await stored(TEXT))?.answer).toBe('Danube');
+it('says whether something had been chosen where a newer answer stands', async () => {
+	await save(TRUEFALSE, ['true'], 0);
+	await save(TRUEFALSE, ['false'], 1);
+	expect(await save(TRUEFALSE, [], 0)).toMatchObject({ instead: { chosen: false } });
+	expect(await save(TRUEFALSE, ['true'], 0)).toMatchObject({ instead: { chosen: true } });
+});
+
+it('says what is wrong with the answer that stands, not with the one that was sent', async () => {
+	await save(NUMBER, ['many'], 0);
+	await save(NUMBER, ['40'], 1);
+	expect(await save(NUMBER, ['many'], 0)).toMatchObject({
+		problem: null,
+		instead: { values: ['40'] }
+	});
 });
 
 it('takes an answer back', async () => {
@@ -74,7 +188,7 @@ it('gives each of many answers at one moment a revision of its own', async () =>
 });
 
 it('keeps a number that it cannot read, and says so', async () => {
-	expect(await save(NUMBER, ['many'], 0)).toEqual({
+	expect(await save(NUMBER, ['many'], 0)).toMatchObject({
 		ok: true,
 		revision: 1,
 		problem: 'not-a-number'

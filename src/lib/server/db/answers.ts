@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Certainty } from '../../domain/attempts/certainty.ts';
-import { readAnswer } from '../../domain/attempts/items.ts';
+import { readAnswer, valuesOf } from '../../domain/attempts/items.ts';
+import { decide, type Choice } from '../../domain/attempts/revisions.ts';
 import { isFixed } from '../../domain/attempts/tries.ts';
 import type { AnswerProblem } from '../../domain/questions/question.ts';
 import type { Db } from './client.ts';
@@ -10,24 +10,35 @@ import type { Player } from './owner.ts';
 import { answers, attemptItems } from './schema/answers.ts';
 
 export type Saving =
-	| { ok: true; revision: number; problem: AnswerProblem | null }
+	| {
+			ok: true;
+			revision: number;
+			/** What is wrong with the answer that stands now. */
+			problem: AnswerProblem | null;
+			/** That answer, where it is not the one that was sent. */
+			instead: Instead | null;
+	  }
 	| { ok: false; reason: 'not-found' | 'submitted' | 'unreadable' | 'fixed' };
 
-/** What a page says to a question. */
-export interface Said {
-	answer: unknown;
+/** A newer answer, from another page or device, that what was sent did not come over. */
+export interface Instead {
+	values: string[];
 	certainty: Certainty | null;
+	/** On the page that was sent something had been chosen; false for one that was only stale. */
+	chosen: boolean;
+}
+
+/** What a page says to a question. */
+export interface Said extends Choice {
 	problem: AnswerProblem | null;
 	/** The revision that the page was made from. */
 	base: number;
 }
 
 /**
- * Saves an answer to one item of the player's open attempt.
- *
- * A page that still says what its `base` revision said changes nothing, so a stale tab cannot undo
- * what another tab saved; sending the same answer twice adds nothing. Otherwise the answer becomes
- * the newest revision, unless the question's answer was checked and stands.
+ * Saves an answer to one item of the player's open attempt. It becomes the newest revision if it is
+ * a choice that no page has sent before (`decide`), unless the question's answer was checked and
+ * stands.
  */
 export async function saveAnswer(
 	db: Db,
@@ -50,22 +61,24 @@ export async function saveAnswer(
 /** Makes what was read the newest revision, if that is news; the caller holds the attempt's row. */
 export async function keepAnswer(tx: Db, item: LockedItem, said: Said): Promise<Saving> {
 	const { answer, certainty, problem, base } = said;
-	const history = await historyOf(tx, item);
-	const newest = history[0] ?? NOTHING;
-	const seen = history.find(({ revision }) => revision === base) ?? NOTHING;
-	const saysWhat = (one: typeof NOTHING) =>
-		isDeepStrictEqual(answer, one.answer) && certainty === one.certainty;
-	const unchanged = { ok: true as const, revision: newest.revision, problem };
-	if (saysWhat(seen) || saysWhat(newest)) return unchanged;
-	if (isFixed(item.tries, item.marking))
+	const decision = decide(await historyOf(tx, item), base, said);
+	if (decision.as === 'new') {
+		const { revision } = decision;
+		const fixed = isFixed(item.tries, item.marking);
+		if (fixed && answer !== null) return { ok: false, reason: 'fixed' };
 		// its page locks the fields, and locked fields are not sent
-		return answer === null ? unchanged : { ok: false, reason: 'fixed' };
-	const revision = newest.revision + 1;
-	await tx.insert(answers).values({ ...item.key, revision, answer, certainty });
-	return { ok: true, revision, problem };
+		if (fixed) return { ok: true, revision: revision - 1, problem, instead: null };
+		await tx.insert(answers).values({ ...item.key, revision, answer, certainty });
+		return { ok: true, revision, problem, instead: null };
+	}
+	const { as, newest } = decision;
+	const { revision } = newest;
+	if (as === 'stands') return { ok: true, revision, problem, instead: null };
+	const values = valuesOf(item.asked, newest.answer);
+	const stored = readAnswer(item.asked, values);
+	const instead = { values, certainty: newest.certainty, chosen: as === 'again' };
+	return { ok: true, revision, problem: stored.ok ? stored.problem : null, instead };
 }
-
-const NOTHING = { revision: 0, answer: null as unknown, certainty: null as Certainty | null };
 
 /** Notes when an item was first shown. */
 export async function markServed(

@@ -1,32 +1,12 @@
 import { createContext } from 'svelte';
-import type { Certainty } from '../../domain/attempts/certainty.ts';
 import type { SheetQuestion } from '../../domain/attempts/sheet.ts';
-import type { AnswerProblem } from '../../domain/questions/question.ts';
-import { post } from './post.ts';
-import { keepUnsent, keptUnsent, type Unsent } from './unsent.ts';
+import { isSame, type Answered } from './answered.ts';
+import { Outbox, type Unsent } from './outbox.ts';
+import { save } from './save.ts';
+import { keepUnsent, keptUnsent } from './unsent.ts';
 
 /** How saving stands: `waiting` has no connection and tries again, `refused` will not come right. */
 export type SaveState = 'idle' | 'saving' | 'saved' | 'waiting' | 'refused';
-
-/** What the `save` action answers. */
-interface Saved {
-	revision: number;
-	problem: AnswerProblem | null;
-}
-
-/** Why it did not: the answer is none of the options, or was checked meanwhile and stands. */
-interface Refused {
-	refused: 'unreadable' | 'fixed';
-	question: SheetQuestion;
-}
-
-/** What a form says: the answer's values, and how sure the student is of it. */
-export interface Answered {
-	values: string[];
-	certainty: Certainty | null;
-}
-
-type Given = Answered & { number: number };
 
 const RETRY_MS = [1000, 2000, 4000, 8000, 15_000];
 
@@ -43,10 +23,12 @@ export class AnswerSheet {
 	closed = $state<string | null>(null);
 	/** The question that was changed after its answer had been checked: the change does not count. */
 	overruled = $state<number | null>(null);
-	/** Counts the times that answers came from elsewhere: what is on the screen is then old. */
-	restored = $state(0);
+	/** The question at which a newer answer, given elsewhere, has come in the place of this page's. */
+	elsewhere = $state<number | null>(null);
+	/** By number, how often an answer came from elsewhere: what is on the screen is then old. */
+	restored = $state<Record<number, number>>({});
 
-	#queue: Given[] = [];
+	readonly #outbox = new Outbox();
 	#kept: Unsent[] = [];
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending: Promise<void> | null = null;
@@ -70,22 +52,19 @@ export class AnswerSheet {
 
 	/** Takes that up, but for what was answered on this page already. */
 	restore(): void {
-		for (const { number, values, certainty, revision } of this.#kept) {
-			const question = this.questions[number - 1];
-			if (!question || this.#queue.some((given) => given.number === number)) continue;
-			question.revision = revision;
-			this.change(number, { values, certainty });
-			this.restored++;
-		}
+		const known = this.#kept.filter(({ number }) => this.questions[number - 1]);
+		for (const { number, values, certainty } of this.#outbox.putBack(known))
+			this.#show(number, { values, certainty });
+		if (known.length) this.#sendAfter(0);
 	}
 
 	/** Notes an answer and sends it; what is being typed may wait `delay` for its next letter. */
 	change(number: number, answered: Answered, delay = 0): void {
 		const question = this.questions[number - 1];
 		if (!question) return;
-		Object.assign(question, answered);
-		question.problem = null;
-		this.#queue = [...this.#queue.filter((one) => one.number !== number), { number, ...answered }];
+		Object.assign(question, answered, { problem: null });
+		if (this.elsewhere === number) this.elsewhere = null;
+		this.#outbox.put(number, answered, question.revision);
 		this.#keep();
 		this.#sendAfter(delay);
 	}
@@ -95,20 +74,15 @@ export class AnswerSheet {
 		const question = this.questions[number - 1];
 		if (!question) return;
 		const { values, certainty } = question;
-		if (this.#queue.some((given) => given.number === number)) {
-			Object.assign(question, { ...fresh, values, certainty });
-			return;
-		}
-		Object.assign(question, fresh);
-		if (JSON.stringify([values, certainty]) !== JSON.stringify([fresh.values, fresh.certainty]))
-			this.restored++;
+		if (this.#outbox.has(number)) Object.assign(question, { ...fresh, values, certainty });
+		else this.#show(number, fresh);
 	}
 
 	/** Sends what is there, now. True when the server has everything. */
 	async flush(): Promise<boolean> {
 		clearTimeout(this.#timer);
-		if (this.#queue.length) await (this.#sending ??= this.#sendAll());
-		return this.#queue.length === 0;
+		if (this.#outbox.waiting.length) await (this.#sending ??= this.#sendAll());
+		return this.#outbox.waiting.length === 0;
 	}
 
 	/** Gives a save that is under way a moment, so that a problem shows where it arose. */
@@ -129,7 +103,8 @@ export class AnswerSheet {
 		// a quick save needs no words before it is done
 		const slow = setTimeout(() => (this.state = 'saving'), this.state === 'waiting' ? 0 : 300);
 		try {
-			for (let next = this.#queue[0]; next; next = this.#queue[0]) {
+			for (let next = this.#outbox.next(); next; next = this.#outbox.next()) {
+				this.#keep();
 				if (!(await this.#send(next))) return;
 			}
 			this.state = 'saved';
@@ -142,65 +117,52 @@ export class AnswerSheet {
 	}
 
 	/** False when sending must stop here: no connection, or the attempt takes no more answers. */
-	async #send(sent: Given): Promise<boolean> {
-		const { number, values, certainty } = sent;
+	async #send(unsent: Unsent): Promise<boolean> {
+		const saving = await save(this.attemptId, unsent);
+		const { number } = unsent;
 		const question = this.questions[number - 1];
-		if (!question) return false;
-		const form = new FormData();
-		for (const value of values) form.append('answer', value);
-		if (certainty) form.set('certainty', String(certainty));
-		form.set('revision', String(question.revision));
-		const result = await post(`/attempts/${this.attemptId}/${number}?/save`, form);
-		if (!result) {
+		if (!saving) {
 			this.state = 'waiting';
 			this.#sendAfter(RETRY_MS[Math.min(this.#failures++, RETRY_MS.length - 1)] ?? 0);
 			return false;
 		}
-		// an answer given meanwhile stands in the queue by itself
-		const newest = this.#queue.includes(sent);
-		if (result.type === 'success') {
-			const saved = result.data as Saved;
-			question.revision = saved.revision;
-			if (newest) question.problem = saved.problem;
-		} else if (result.type === 'redirect') {
-			this.#queue = [];
-			this.closed = result.location;
-			return false;
-		} else if (result.type === 'failure') {
-			const { refused, question: stands } = result.data as Refused;
-			if (refused === 'unreadable') question.problem = 'no-such-option';
-			else {
-				this.#queue = this.#queue.filter((one) => one !== sent);
-				this.overruled = number;
-				this.accept(number, stands);
-			}
-		} else {
+		if (saving.as === 'refused' || !question) {
 			this.state = 'refused';
 			return false;
 		}
-		this.#queue = this.#queue.filter((one) => one !== sent);
+		if (saving.as === 'closed') {
+			this.#outbox.clear();
+			this.closed = saving.path;
+			return false;
+		}
+		question.revision = saving.as === 'saved' ? saving.revision : saving.stands.revision;
+		this.#outbox.done(unsent, question.revision);
+		if (saving.as === 'fixed') {
+			this.overruled = number;
+			this.accept(number, saving.stands);
+			// an answer given meanwhile stands in the outbox by itself
+		} else if (!this.#outbox.has(number)) {
+			question.problem = saving.as === 'saved' ? saving.problem : 'no-such-option';
+			if (saving.as === 'saved' && saving.instead) {
+				this.elsewhere = number;
+				this.#show(number, saving.instead);
+			}
+		}
 		return true;
 	}
 
-	#keep(): void {
-		keepUnsent(
-			this.attemptId,
-			this.#queue.map((given) => ({
-				...given,
-				revision: this.questions[given.number - 1]?.revision ?? 0
-			}))
-		);
+	/** Puts on the screen what was not answered there. */
+	#show(number: number, fresh: Answered): void {
+		const question = this.questions[number - 1];
+		if (!question) return;
+		const isNews = !isSame(question, fresh);
+		Object.assign(question, fresh);
+		if (isNews) this.restored[number] = (this.restored[number] ?? 0) + 1;
 	}
-}
 
-/** What a form says; no values where nothing was chosen or written. */
-export function givenIn(form: FormData): Answered {
-	const values = form.getAll('answer').map(String);
-	const level = Number(form.get('certainty'));
-	return {
-		values: values.some((value) => value.trim()) ? values : [],
-		certainty: level === 1 || level === 2 || level === 3 ? level : null
-	};
+	#keep(): void {
+		keepUnsent(this.attemptId, this.#outbox.waiting);
+	}
 }
 
 export const [getSheet, setSheet] = createContext<AnswerSheet>();

@@ -1,12 +1,4 @@
-import type { Certainty } from '../../domain/attempts/certainty.ts';
-
-/** An answer that the server has not confirmed, and the revision that it was made from. */
-export interface Unsent {
-	number: number;
-	values: string[];
-	certainty: Certainty | null;
-	revision: number;
-}
+import type { Unsent } from './outbox.ts';
 
 // This device's own copy, in case the page is closed without a connection. Storage can be refused
 // (private windows): then there is none.
@@ -32,11 +24,12 @@ export function keptUnsent(attemptId: string): Unsent[] {
 }
 
 function isUnsent(thing: unknown): thing is Unsent {
-	const { number, values, certainty, revision } = (thing ?? {}) as Partial<Unsent>;
+	const { number, values, certainty, base, sent } = (thing ?? {}) as Partial<Unsent>;
 	return (
 		Number.isInteger(number) &&
-		Number.isInteger(revision) &&
-		[null, 1, 2, 3].includes(certainty as Certainty | null) &&
+		Number.isInteger(base) &&
+		typeof sent === 'boolean' &&
+		[null, 1, 2, 3].includes(certainty as Unsent['certainty']) &&
 		Array.isArray(values) &&
 		values.every((value) => typeof value === 'string')
 	);

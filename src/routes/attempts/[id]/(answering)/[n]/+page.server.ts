@@ -9,15 +9,20 @@ import { pathOfStep } from '$lib/server/play/attempt.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
-	/** Saves the answer; with `go` it leads on, unless the answer cannot be read as it stands. */
+	/**
+	 * Saves the answer, and says what stands instead where a newer one does. With `go` it leads on,
+	 * unless the answer cannot be read as it stands or what was chosen did not come to stand.
+	 */
 	save: async (event) => {
 		const { player, attempt, number, at, count, form } = await answerTo(event);
 		const { answer, revision, certainty, go } = form;
 		const saved = await saveAnswer(db(), player, attempt.id, at, answer, revision, certainty);
 		if (!saved.ok) return refused(attempt, number, saved.reason);
-		const stays = saved.problem && go === 'next';
+		const { revision: newest, problem, instead } = saved;
+		const stays = (problem && go === 'next') || instead?.chosen;
 		if (go && !stays) redirect(303, pathOfStep(attempt, stepTo(go, number, count)));
-		return { revision: saved.revision, problem: saved.problem };
+		const { values, certainty: sure } = instead ?? {};
+		return { revision: newest, problem, ...(values && { values, certainty: sure ?? null }) };
 	},
 	/** Saves the answer and tells whether it is right. */
 	check: async (event) => {
