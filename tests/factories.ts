@@ -60,7 +60,8 @@ export function someQuestions(articleId: string, text: string): AuthoredQuestion
 			asOf: '2025-03-04',
 			form: null,
 			reviewBy: null,
-			allOrNothing: false
+			allOrNothing: false,
+			readAloud: true
 		};
 	};
 	return [

@@ -9,7 +9,7 @@ import { startServer } from './server.ts';
 
 /** Every field that any of our forms has. */
 const FIELDS =
-	'name email password text title source author url publishedOn mayPublish block evidence draft item way at article visibility articleAccess boardOn stem optionId optionText optionFeedback key value tolerance toleranceMode unit accept points explanation asOf reviewBy tags allOrNothing preview certainty negative draw inDraw image imageOut imageAlt imageFile hintText question quiz answer revision go onBoard offBoard attempt position ticked percent note replaces fits targetId extraId extra mode hint tries milliPenalty like level list reason file'.split(
+	'name email password text title source author url publishedOn mayPublish block evidence draft item way at article visibility articleAccess boardOn stem optionId optionText optionFeedback key value tolerance toleranceMode unit accept points explanation asOf reviewBy tags allOrNothing readAloud preview certainty negative draw inDraw image imageOut imageAlt imageFile hintText question quiz answer revision go onBoard offBoard attempt position ticked percent note replaces fits targetId extraId extra mode hint tries milliPenalty like level list reason file'.split(
 		' '
 	);
 

@@ -51,6 +51,7 @@ async function quizWithCanaries(db: Db, articleAccess: 'before' | 'after', byLin
 		asOf: null,
 		reviewBy: null,
 		allOrNothing: false,
+		readAloud: true,
 		form: null
 	};
 	const options = [

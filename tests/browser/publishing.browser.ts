@@ -25,6 +25,7 @@ const UNFINISHED: AuthoredQuestion = {
 	asOf: null,
 	reviewBy: null,
 	allOrNothing: false,
+	readAloud: true,
 	form: null
 };
 

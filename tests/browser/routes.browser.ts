@@ -52,6 +52,7 @@ const TABLE: Record<string, Row> = {
 	'POST /attempts/[id]/[n]?/check': player,
 	'POST /attempts/[id]/[n]?/hint': player,
 	'POST /attempts/[id]/[n]?/shown': player,
+	'GET /attempts/[id]/deadline': player,
 	'GET /attempts/[id]/check': player,
 	'GET /attempts/[id]/result': player,
 	'POST /attempts/[id]/check?/submit': player,

@@ -7,6 +7,7 @@ const question = (rubric: { id: string; text: string; points: number }[]): Autho
 	content: { stem: 'Why?', rubric, model: '', longest: 1500 },
 	milliPoints: 2000,
 	allOrNothing: false,
+	readAloud: true,
 	explanation: '',
 	image: null,
 	hints: [],

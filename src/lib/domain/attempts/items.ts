@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { kindOf, type AvailableKind, type KindView } from '../questions/kinds/index.ts';
+import {
+	kindOf,
+	writtenOrder,
+	type AvailableKind,
+	type KindView
+} from '../questions/kinds/index.ts';
 import type { AnswerProblem, Order, ReviewRow } from '../questions/question.ts';
 import { optionOrder } from './option-order.ts';
 
@@ -15,13 +20,24 @@ export interface ItemQuestion {
 export type AnswerReading =
 	{ ok: true; answer: unknown; problem: AnswerProblem | null } | { ok: false };
 
+/** How an attempt shows options: shuffled by its secret seed, or as their author wrote them. */
+export interface Shuffling {
+	seed: string;
+	shuffleOptions: boolean;
+}
+
 export function itemQuestion(
-	seed: string,
+	{ seed, shuffleOptions }: Shuffling,
 	position: number,
 	kind: AvailableKind,
 	content: unknown
 ): ItemQuestion {
-	return { kind, content, order: optionOrder(seed, position, kindOf(kind).optionCount(content)) };
+	const { mayStandAsWritten, optionCount } = kindOf(kind);
+	const order =
+		!shuffleOptions && mayStandAsWritten
+			? writtenOrder(kind, content)
+			: optionOrder(seed, position, optionCount(content));
+	return { kind, content, order };
 }
 
 /** What the student may see of the item. */

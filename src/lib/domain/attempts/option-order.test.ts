@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { AvailableKind } from '../questions/kinds/index.ts';
+import { itemQuestion } from './items.ts';
 import { optionOrder } from './option-order.ts';
 
 it('is a permutation, and the same on every reload', () => {
@@ -20,4 +22,19 @@ it('puts each option in each place about equally often over many seeds', () => {
 	}
 	// 1000 each; five standard deviations are 137
 	for (const times of first) expect(Math.abs(times - 1000)).toBeLessThan(137);
+});
+
+const OPTIONS = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, text: id, feedback: '' }));
+it.each<[AvailableKind, object, boolean]>([
+	['choice', { stem: '?', options: OPTIONS, key: 'a' }, true],
+	['multiple', { stem: '?', options: OPTIONS, keys: ['a'] }, true],
+	['poll', { stem: '?', options: OPTIONS }, true],
+	['order', { stem: '?', items: OPTIONS }, false],
+	['match', { stem: '?', prompts: OPTIONS, targets: OPTIONS }, false]
+])('%s stands as written, if its teacher wants that: %s %s', (kind, content, stands) => {
+	const written = [0, 1, 2, 3, 4, 5];
+	const orderOf = (shuffleOptions: boolean) =>
+		itemQuestion({ seed: 'any', shuffleOptions }, 0, kind, content).order;
+	expect(orderOf(true)).not.toEqual(written);
+	expect(orderOf(false)).toEqual(stands ? written : orderOf(true));
 });

@@ -8,6 +8,7 @@ import { paperKeyOf, paperOf } from './paper.ts';
 const shared = {
 	milliPoints: 1000,
 	allOrNothing: false,
+	readAloud: true,
 	image: null,
 	explanation: '',
 	hints: [],

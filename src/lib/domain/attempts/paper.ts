@@ -27,7 +27,7 @@ export interface PaperKey {
 /** The questions on paper. The options stand in an order drawn from `seed`, the same at each print. */
 export const paperOf = (seed: string, questions: readonly AuthoredQuestion[]): PaperQuestion[] =>
 	questions.map(({ kind, content, image, milliPoints }, position) => ({
-		question: viewOf(itemQuestion(seed, position, kind, content)),
+		question: viewOf(itemQuestion({ seed, shuffleOptions: true }, position, kind, content)),
 		image,
 		milliPoints
 	}));
@@ -36,7 +36,7 @@ export const paperOf = (seed: string, questions: readonly AuthoredQuestion[]): P
 export const paperKeyOf = (seed: string, questions: readonly AuthoredQuestion[]): PaperKey[] =>
 	questions.map((question, position) => {
 		const { kind, content, milliPoints, explanation, asOf, evidence } = question;
-		const item = itemQuestion(seed, position, kind, content);
+		const item = itemQuestion({ seed, shuffleOptions: true }, position, kind, content);
 		const { view } = viewOf(item);
 		const opinion = kindOf(kind).isOpinion ?? false;
 		const rows = reviewOf(item, null);

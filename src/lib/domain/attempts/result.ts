@@ -3,9 +3,9 @@ import type { AnchoredEvidence } from '../questions/authored.ts';
 import type { QuestionImage } from '../questions/image.ts';
 import { kindOf } from '../questions/kinds/index.ts';
 import type { ReviewRow } from '../questions/question.ts';
-import type { Marking } from '../quizzes/marking.ts';
 import { helpOf, type Help } from './help.ts';
 import { itemQuestion, reviewOf, viewOf } from './items.ts';
+import type { Rules } from './rules.ts';
 import type { StoredItem } from './sheet.ts';
 
 /** A marked item as the database has it. */
@@ -61,29 +61,37 @@ export function resultOf(
 	seed: string,
 	items: readonly MarkedItem[],
 	readable: readonly Readable[],
-	marking: Marking
+	rules: Rules
 ): ResultQuestion[] {
-	return items.map((marked) => {
-		const { position, question, answer, certainty, milliCredit, milliMarks, note } = marked;
-		const { kind, content, milliPoints, image, explanation, asOf, evidence } = question;
-		const item = itemQuestion(seed, position, kind, content);
-		return {
-			stem: viewOf(item).view.stem,
-			image,
-			rows: reviewOf(item, answer),
-			answered: answer !== null,
-			pending: milliCredit === null,
-			opinion: kindOf(kind).isOpinion ?? false,
-			certainty,
-			milliMarks,
-			note,
-			milliPoints,
-			help: helpOf(question, marked, milliCredit, marking),
-			explanation,
-			asOf,
-			evidence: evidence.map((anchored) => shown(anchored, readable))
-		};
-	});
+	return items.map((marked) => resultQuestion(seed, marked, readable, rules));
+}
+
+/** One of them: `at-once` shows it before the others. */
+export function resultQuestion(
+	seed: string,
+	marked: MarkedItem,
+	readable: readonly Readable[],
+	{ shuffleOptions, marking }: Rules
+): ResultQuestion {
+	const { position, question, answer, certainty, milliCredit, milliMarks, note } = marked;
+	const { kind, content, milliPoints, image, explanation, asOf, evidence } = question;
+	const item = itemQuestion({ seed, shuffleOptions }, position, kind, content);
+	return {
+		stem: viewOf(item).view.stem,
+		image,
+		rows: reviewOf(item, answer),
+		answered: answer !== null,
+		pending: milliCredit === null,
+		opinion: kindOf(kind).isOpinion ?? false,
+		certainty,
+		milliMarks,
+		note,
+		milliPoints,
+		help: helpOf(question, marked, milliCredit, marking),
+		explanation,
+		asOf,
+		evidence: evidence.map((anchored) => shown(anchored, readable))
+	};
 }
 
 function shown(evidence: AnchoredEvidence, readable: readonly Readable[]): ShownEvidence {

@@ -34,6 +34,10 @@ const HOUR = 60 * MINUTE;
 /** Answers that were under way when the time was over still count. */
 export const GRACE_MS = 2000;
 
+/** Whether an attempt that ends at `deadlineAt` takes no more answers. */
+export const isTimeUp = (deadlineAt: number | null, now: number): boolean =>
+	deadlineAt !== null && now > deadlineAt + GRACE_MS;
+
 /** How much of the usual time an untimed student has at least when closing cuts into it. */
 const UNTIMED_PERCENT = 200;
 

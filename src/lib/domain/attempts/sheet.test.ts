@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { PLAIN_MARKING } from '../quizzes/marking.ts';
+import { assignedRules, playRules, type Rules } from './rules.ts';
 import { sheetOf, type StoredItem } from './sheet.ts';
 
 const ITEM: StoredItem = {
@@ -15,6 +16,7 @@ const ITEM: StoredItem = {
 		asOf: null,
 		reviewBy: null,
 		allOrNothing: false,
+		readAloud: true,
 		form: null
 	},
 	answer: false,
@@ -23,10 +25,11 @@ const ITEM: StoredItem = {
 	tries: [],
 	hintsTaken: 0
 };
-const MARKING = { ...PLAIN_MARKING, tries: 2 };
+const SAID = { marking: { ...PLAIN_MARKING, tries: 2 }, articleAccess: 'after' } as const;
+const ASSIGNED = { ...SAID, goBack: true, shuffleOptions: true, practice: false };
 
-const seen = (about: Partial<StoredItem>, marking = MARKING) =>
-	sheetOf('seed', [{ ...ITEM, ...about }], marking)[0];
+const seen = (about: Partial<StoredItem>, rules: Rules = playRules(SAID)) =>
+	sheetOf('seed', [{ ...ITEM, ...about }], rules)[0];
 
 it.each([
 	[0, [], 2],
@@ -47,5 +50,31 @@ it.each([
 });
 
 it('tells nothing where nothing is told before the end', () => {
-	expect(seen({}, PLAIN_MARKING)?.checking).toBeNull();
+	const plain = playRules({ ...SAID, marking: PLAIN_MARKING });
+	expect(seen({}, plain)).toMatchObject({ checking: null, told: null });
+});
+
+it.each<[string, Partial<StoredItem>, boolean, boolean]>([
+	['before it is checked', {}, false, false],
+	['once it was checked', { tries: [WRONG] }, false, true],
+	['while another try is left', { tries: [WRONG] }, true, false],
+	['after the last try', { tries: [WRONG, WRONG] }, true, true]
+])('told at once, a question shows its answer and why: %s', (_, about, practice, isTold) => {
+	const rules = assignedRules({ ...ASSIGNED, feedback: 'at-once', practice });
+	const shown = seen(about, rules);
+	expect(shown?.told !== null).toBe(isTold);
+	expect(JSON.stringify(shown).includes('CANARY')).toBe(isTold);
+});
+
+it.each(['after-submission', 'after-closing', 'score-only'] as const)(
+	'nothing is told of a checked answer before the end: %s',
+	(feedback) => {
+		const rules = assignedRules({ ...ASSIGNED, feedback, practice: true });
+		expect(JSON.stringify(seen({ tries: [WRONG, WRONG] }, rules))).not.toContain('CANARY');
+	}
+);
+
+it('an assignment for a mark has no hints', () => {
+	const rules = assignedRules({ ...ASSIGNED, feedback: 'after-closing' });
+	expect(seen({}, rules)).toMatchObject({ hints: [], moreHints: 0, checking: null });
 });

@@ -3,10 +3,12 @@ import type { AuthoredQuestion } from '../questions/authored.ts';
 import type { QuestionImage } from '../questions/image.ts';
 import { kindOf, type KindView } from '../questions/kinds/index.ts';
 import type { AnswerProblem } from '../questions/question.ts';
-import type { Marking } from '../quizzes/marking.ts';
 import type { Certainty } from './certainty.ts';
 import { itemQuestion, valuesOf, viewOf } from './items.ts';
-import type { Given } from './outcome.ts';
+import { marksFor } from './marks.ts';
+import { outcomeOf, type Given } from './outcome.ts';
+import { resultQuestion, type ResultQuestion } from './result.ts';
+import type { Rules } from './rules.ts';
 import { canCheck, isFixed, verdictOf, type Verdict } from './tries.ts';
 
 /** An item as the database has it, with the newest answer. */
@@ -45,19 +47,24 @@ export interface SheetQuestion {
 	milliPenalty: number | null;
 	/** Null where nothing is told before the end. */
 	checking: Checking | null;
+	/** The answer and why, where each question is told at once and this one's answer stands. */
+	told: ResultQuestion | null;
+	/** Whether it may be read out to a student who needs that. */
+	mayReadAloud: boolean;
 }
 
 /** An attempt's questions as its student sees them, built field by field from what may be seen. */
 export const sheetOf = (
 	seed: string,
 	items: readonly StoredItem[],
-	marking: Marking
-): SheetQuestion[] => items.map((item) => sheetQuestion(seed, item, marking));
+	rules: Rules
+): SheetQuestion[] => items.map((item) => sheetQuestion(seed, item, rules));
 
-function sheetQuestion(seed: string, stored: StoredItem, marking: Marking): SheetQuestion {
+function sheetQuestion(seed: string, stored: StoredItem, rules: Rules): SheetQuestion {
 	const { position, answer, certainty, revision, hintsTaken } = stored;
-	const { kind, content, image, hints, milliPoints } = stored.question;
-	const item = itemQuestion(seed, position, kind, content);
+	const { kind, content, image, hints, milliPoints, readAloud } = stored.question;
+	const { shuffleOptions, marking } = rules;
+	const item = itemQuestion({ seed, shuffleOptions }, position, kind, content);
 	const question = viewOf(item);
 	const values = valuesOf(item, answer);
 	const input = v.parse(kindOf(kind).answer, values);
@@ -69,14 +76,17 @@ function sheetQuestion(seed: string, stored: StoredItem, marking: Marking): Shee
 		revision,
 		problem: input === null ? null : kindOf(kind).validate(question.view, input),
 		hints: hints.slice(0, hintsTaken),
-		moreHints: Math.max(0, hints.length - hintsTaken),
+		moreHints: rules.hints ? Math.max(0, hints.length - hintsTaken) : 0,
 		milliPenalty: milliPoints > 0 ? marking.milliPenalty : null,
-		checking: checkingOf(stored, marking)
+		checking: checkingOf(stored, rules),
+		told: toldOf(seed, stored, rules),
+		mayReadAloud: readAloud
 	};
 }
 
-function checkingOf({ question, tries }: StoredItem, marking: Marking): Checking | null {
-	if (!canCheck(question, marking)) return null;
+function checkingOf({ question, tries }: StoredItem, rules: Rules): Checking | null {
+	if (!canCheck(question, rules)) return null;
+	const { marking } = rules;
 	const newest = tries.at(-1);
 	return {
 		verdict: newest ? verdictOf(newest) : null,
@@ -84,4 +94,13 @@ function checkingOf({ question, tries }: StoredItem, marking: Marking): Checking
 		left: Math.max(0, marking.tries - tries.length),
 		fixed: isFixed(tries, marking)
 	};
+}
+
+/** The article stays where it is: of what is told at once, only the sentence itself is shown. */
+function toldOf(seed: string, stored: StoredItem, rules: Rules): ResultQuestion | null {
+	const { question, tries } = stored;
+	const { feedback, marking } = rules;
+	if (feedback !== 'at-once' || !canCheck(question, rules) || !isFixed(tries, marking)) return null;
+	const marks = marksFor(outcomeOf(question, stored), question.milliPoints, marking);
+	return resultQuestion(seed, { ...stored, ...marks, note: '' }, [], rules);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readNumber, stepTo } from './steps.ts';
+import { currentNumber, readNumber, stepTo } from './steps.ts';
 
 it.each([
 	['next', 1, 2],
@@ -22,3 +22,16 @@ it('reads a number only where there is a question', () => {
 		...Array<null>(6).fill(null)
 	]);
 });
+
+it.each([
+	[1, 0, 1],
+	[1, 3, 4],
+	[4, 3, 4],
+	[5, 3, 5],
+	[8, 3, 5]
+])(
+	'without a way back, who asks for %i and was at position %i is at %i',
+	(asked, reached, number) => {
+		expect(currentNumber(asked, reached)).toBe(number);
+	}
+);

@@ -17,3 +17,10 @@ export function readNumber(text: string, count: number): number | null {
 	const number = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : 0;
 	return number >= 1 && number <= count ? number : null;
 }
+
+/**
+ * The question that a student without a way back is at, who asks for question `asked` and has come
+ * to position `reached`: the next one at most, so that an address cannot skip any for good.
+ */
+export const currentNumber = (asked: number, reached: number): number =>
+	Math.min(Math.max(asked, reached + 1), reached + 2);

@@ -19,6 +19,7 @@ const QUESTION: AuthoredQuestion = {
 	asOf: null,
 	reviewBy: null,
 	allOrNothing: false,
+	readAloud: true,
 	form: null
 };
 const POLL: AuthoredQuestion = {
@@ -94,10 +95,13 @@ it.each([
 	expect(verdictOf({ answer: null, milliCredit })).toBe(verdict);
 });
 
-it.each<[AuthoredQuestion, number, boolean]>([
-	[QUESTION, 1, false],
-	[QUESTION, 2, true],
-	[POLL, 2, false]
-])('only a question with a key, and more than one try, is checked (%#)', (question, tries, can) => {
-	expect(canCheck(question, marking({ tries }))).toBe(can);
-});
+it.each<[AuthoredQuestion, boolean, boolean]>([
+	[QUESTION, false, false],
+	[QUESTION, true, true],
+	[POLL, true, false]
+])(
+	'only a question with a key is checked, where checking is allowed (%#)',
+	(question, checks, can) => {
+		expect(canCheck(question, { checks })).toBe(can);
+	}
+);

@@ -1,6 +1,7 @@
 import { kindOf, writtenOrder, type KindContent } from '../questions/kinds/index.ts';
 import type { Marking } from '../quizzes/marking.ts';
 import { valuesOf } from './items.ts';
+import type { Rules } from './rules.ts';
 
 /** An answer that a student had checked before handing in. */
 export interface Try {
@@ -17,8 +18,8 @@ export function verdictOf({ milliCredit }: Try): Verdict {
 }
 
 /** Whether a student may have answers to the question checked before the end. */
-export const canCheck = ({ kind }: KindContent, { tries }: Marking): boolean =>
-	tries > 1 && kindOf(kind).needsKey;
+export const canCheck = ({ kind }: KindContent, { checks }: Pick<Rules, 'checks'>): boolean =>
+	checks && kindOf(kind).needsKey;
 
 /** After the right answer, or the last try, the answer stands. */
 export const isFixed = (tries: readonly Try[], marking: Marking): boolean =>

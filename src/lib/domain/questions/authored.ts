@@ -14,6 +14,8 @@ export type AuthoredQuestion = KindContent & {
 	milliPoints: number;
 	/** Partial credit counts as none. */
 	allOrNothing: boolean;
+	/** False where reading is what is asked: nobody has it read out to them. */
+	readAloud: boolean;
 	image: QuestionImage | null;
 	explanation: string;
 	/** Shown to a student who asks, one after another; each costs what the quiz says. */
@@ -41,6 +43,12 @@ const optionalDate = v.union([
 	isoDate
 ]);
 
+/** A browser sends a box only when it is ticked. */
+const Ticked = v.pipe(
+	v.nullable(v.string()),
+	v.transform((ticked) => ticked !== null)
+);
+
 const HINTS = 'Keep each hint under 300 characters, and at most three of them.';
 
 /** What the author's form says beside the kind's content; points are whole or half ones. */
@@ -64,10 +72,8 @@ export const QuestionFields = v.object({
 		v.transform((hints) => hints.filter((hint) => hint !== '')),
 		v.maxLength(MOST_HINTS, HINTS)
 	),
-	allOrNothing: v.pipe(
-		v.nullable(v.string()),
-		v.transform((ticked) => ticked !== null)
-	),
+	allOrNothing: Ticked,
+	readAloud: Ticked,
 	asOf: optionalDate,
 	reviewBy: optionalDate,
 	tags: Tags

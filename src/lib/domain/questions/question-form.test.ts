@@ -48,6 +48,15 @@ describe('the author’s form', () => {
 		expect(read.ok && read.question.hints).toEqual(['It is long.']);
 	});
 
+	test.each([
+		['ticked', true],
+		['not ticked', false]
+	])('it may be read aloud when that is %s', (_, readAloud) => {
+		const form = fields(readAloud ? [['readAloud', 'on']] : []);
+		const read = readQuestionForm('number', null, form, articles, null);
+		expect(read.ok && read.question.readAloud).toBe(readAloud);
+	});
+
 	test('an unfinished question is saved', () => {
 		expect(readQuestionForm('number', null, fields([]), articles, null)).toMatchObject({
 			ok: true,

@@ -38,6 +38,7 @@ export function readQuestionForm(
 		explanation: fields.get('explanation'),
 		hints: fields.getAll('hintText'),
 		allOrNothing: fields.get('allOrNothing'),
+		readAloud: fields.get('readAloud'),
 		asOf: fields.get('asOf'),
 		reviewBy: fields.get('reviewBy'),
 		tags: fields.get('tags')

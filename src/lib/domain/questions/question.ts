@@ -118,6 +118,8 @@ export interface Kind<Content, Input, Answer, View> {
 	withArticles?(content: Content, idOf: (id: string) => string): Content;
 	/** How many options are shuffled; 0 when the order says nothing. */
 	optionCount(content: Content): number;
+	/** The order in which its author wrote the options is no part of the key: it may be kept. */
+	mayStandAsWritten?: boolean;
 	/** An allow-list of what a student may see: never a key, an id or an order that tells it. */
 	studentView(content: Content, order: Order): View;
 	/** Whether the answer can be read, judged by what the student sees and nothing else. */

@@ -20,6 +20,7 @@ const good: AuthoredQuestion = {
 	asOf: null,
 	reviewBy: null,
 	allOrNothing: false,
+	readAloud: true,
 	form: null
 };
 const choice = (content: object): AuthoredQuestion =>

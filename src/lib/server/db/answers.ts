@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { Certainty } from '../../domain/attempts/certainty.ts';
 import { readAnswer, valuesOf } from '../../domain/attempts/items.ts';
 import { decide, type Choice } from '../../domain/attempts/revisions.ts';
@@ -7,7 +7,7 @@ import type { AnswerProblem } from '../../domain/questions/question.ts';
 import type { Db } from './client.ts';
 import { historyOf, lockItem, type LockedItem } from './open-items.ts';
 import type { Player } from './owner.ts';
-import { answers, attemptItems } from './schema/answers.ts';
+import { answers, attemptItems, attempts } from './schema/answers.ts';
 
 export type Saving =
 	| {
@@ -18,7 +18,7 @@ export type Saving =
 			/** That answer, where it is not the one that was sent. */
 			instead: Instead | null;
 	  }
-	| { ok: false; reason: 'not-found' | 'submitted' | 'unreadable' | 'fixed' };
+	| { ok: false; reason: 'not-found' | 'submitted' | 'over' | 'unreadable' | 'fixed' | 'passed' };
 
 /** A newer answer, from another page or device, that what was sent did not come over. */
 export interface Instead {
@@ -38,7 +38,8 @@ export interface Said extends Choice {
 /**
  * Saves an answer to one item of the player's open attempt. It becomes the newest revision if it is
  * a choice that no page has sent before (`decide`), unless the question's answer was checked and
- * stands.
+ * stands, or its student has gone on and cannot go back. Nothing is graded here: a right answer takes
+ * as long to save as a wrong one.
  */
 export async function saveAnswer(
 	db: Db,
@@ -47,10 +48,11 @@ export async function saveAnswer(
 	position: number,
 	values: readonly string[],
 	base: number,
-	certainty: Certainty | null = null
+	certainty: Certainty | null = null,
+	now = new Date()
 ): Promise<Saving> {
 	return db.transaction(async (tx) => {
-		const found = await lockItem(tx, player, attemptId, position);
+		const found = await lockItem(tx, player, attemptId, position, now);
 		if (!found.ok) return found;
 		const reading = readAnswer(found.item.asked, values);
 		if (!reading.ok) return { ok: false, reason: 'unreadable' };
@@ -64,11 +66,13 @@ export async function keepAnswer(tx: Db, item: LockedItem, said: Said): Promise<
 	const decision = decide(await historyOf(tx, item), base, said);
 	if (decision.as === 'new') {
 		const { revision } = decision;
-		const fixed = isFixed(item.tries, item.marking);
+		if (item.passed) return { ok: false, reason: 'passed' };
+		const fixed = isFixed(item.tries, item.rules.marking);
 		if (fixed && answer !== null) return { ok: false, reason: 'fixed' };
 		// its page locks the fields, and locked fields are not sent
 		if (fixed) return { ok: true, revision: revision - 1, problem, instead: null };
 		await tx.insert(answers).values({ ...item.key, revision, answer, certainty });
+		if (!item.rules.goBack && item.reached < item.key.position) await reach(tx, item.key);
 		return { ok: true, revision, problem, instead: null };
 	}
 	const { as, newest } = decision;
@@ -80,14 +84,34 @@ export async function keepAnswer(tx: Db, item: LockedItem, said: Said): Promise<
 	return { ok: true, revision, problem: stored.ok ? stored.problem : null, instead };
 }
 
-/** Notes when an item was first shown. */
+/** Notes how far a student has come where there is no going back; it never goes down. */
+export async function reach(
+	db: Db,
+	{ schoolId, attemptId, position }: LockedItem['key']
+): Promise<void> {
+	await db
+		.update(attempts)
+		.set({ reached: position })
+		.where(
+			and(
+				eq(attempts.schoolId, schoolId),
+				eq(attempts.id, attemptId),
+				lt(attempts.reached, position),
+				isNull(attempts.submittedAt)
+			)
+		);
+}
+
+/** Notes when an item was first shown, and where there is no going back that its student came so far. */
 export async function markServed(
 	db: Db,
 	schoolId: string,
 	attemptId: string,
 	position: number,
-	now: Date
+	now: Date,
+	goBack = true
 ) {
+	if (!goBack) await reach(db, { schoolId, attemptId, position });
 	await db
 		.update(attemptItems)
 		.set({ servedAt: now })

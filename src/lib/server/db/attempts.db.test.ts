@@ -1,13 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
 import { someoneAt, someQuiz, someUser } from '../../../../tests/factories.ts';
-import {
-	attemptItemsOf,
-	findAttempt,
-	openAttempt,
-	pastAttempts,
-	startAttempt
-} from './attempts.ts';
+import { attemptItemsOf } from './attempt-items.ts';
+import { findAttempt, openAttempt, pastAttempts, startAttempt } from './attempts.ts';
 import type { Db } from './client.ts';
 import { publishSet } from './editions.ts';
 import type { Owner } from './owner.ts';

@@ -1,24 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { and, desc, eq, isNull, max } from 'drizzle-orm';
-import type { StoredItem } from '../../domain/attempts/sheet.ts';
-import { drawn } from '../../domain/quizzes/draw.ts';
-import type { Marking } from '../../domain/quizzes/marking.ts';
-import { seededRandom } from '../../domain/random.ts';
-import { authoredFrom, versionOf } from './authored.ts';
+import { and, desc, eq, isNotNull, isNull, max, or } from 'drizzle-orm';
+import type { Rules } from '../../domain/attempts/rules.ts';
+import { addAttempt } from './add-attempt.ts';
 import type { Db } from './client.ts';
-import { helpOf } from './help.ts';
-import { isId, newId } from './ids.ts';
+import { isId } from './ids.ts';
 import type { Player } from './owner.ts';
 import type { Quiz } from './quizzes.ts';
-import { answers, attemptItems, attempts, seats } from './schema/answers.ts';
-import { editionItems, editions } from './schema/editions.ts';
-import { questionVersions } from './schema/questions.ts';
+import { itsAssignment, itsEdition, rulesFrom } from './rules.ts';
+import { attempts, seats } from './schema/answers.ts';
+import { assignments } from './schema/assignments.ts';
+import { editions } from './schema/editions.ts';
 import { questionSets } from './schema/sets.ts';
 
 export const ofPlayer = ({ schoolId, playerId }: Player, attemptId: string) =>
 	and(eq(attempts.schoolId, schoolId), eq(attempts.playerId, playerId), eq(attempts.id, attemptId));
 
-/** The player's open attempt at the quiz's newest edition, if there is one. */
+/** The player's open attempt of their own accord at the edition, if there is one. */
 export async function openAttempt(db: Db, player: Player, editionId: string) {
 	const [open] = await db
 		.select({ id: attempts.id })
@@ -28,13 +24,14 @@ export async function openAttempt(db: Db, player: Player, editionId: string) {
 				eq(attempts.schoolId, player.schoolId),
 				eq(attempts.playerId, player.playerId),
 				eq(attempts.editionId, editionId),
+				isNull(attempts.assignmentId),
 				isNull(attempts.submittedAt)
 			)
 		);
 	return open?.id ?? null;
 }
 
-/** The player's attempts at the quiz, newest first; an open one has no `submittedAt`. */
+/** The player's attempts of their own accord at the quiz, newest first. */
 export const pastAttempts = (db: Db, player: Player, setId: string) =>
 	db
 		.select({
@@ -49,7 +46,8 @@ export const pastAttempts = (db: Db, player: Player, setId: string) =>
 			and(
 				eq(attempts.schoolId, player.schoolId),
 				eq(attempts.playerId, player.playerId),
-				eq(attempts.setId, setId)
+				eq(attempts.setId, setId),
+				isNull(attempts.assignmentId)
 			)
 		)
 		.orderBy(desc(attempts.startedAt))
@@ -75,23 +73,6 @@ export async function startAttempt(db: Db, player: Player, quiz: Quiz): Promise<
 		const open = await openAttempt(tx, player, editionId);
 		if (open) return open;
 
-		const items = await tx
-			.select({
-				versionId: editionItems.versionId,
-				inDraw: editionItems.inDraw,
-				draw: editions.draw,
-				milliPoints: questionVersions.milliPoints
-			})
-			.from(editionItems)
-			.innerJoin(
-				editions,
-				and(eq(editions.schoolId, editionItems.schoolId), eq(editions.id, editionItems.editionId))
-			)
-			.innerJoin(questionVersions, versionOf(editionItems))
-			.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, editionId)))
-			.orderBy(editionItems.position);
-		const seed = randomBytes(16).toString('hex');
-		const asked = drawn(items, items[0]?.draw ?? null, seededRandom(`${seed}:draw`));
 		const [last] = await tx
 			.select({ number: max(attempts.number) })
 			.from(attempts)
@@ -99,28 +80,19 @@ export async function startAttempt(db: Db, player: Player, quiz: Quiz): Promise<
 				and(
 					eq(attempts.schoolId, schoolId),
 					eq(attempts.playerId, playerId),
-					eq(attempts.editionId, editionId)
+					eq(attempts.editionId, editionId),
+					isNull(attempts.assignmentId)
 				)
 			);
-		const id = newId();
-		await tx.insert(attempts).values({
-			id,
+		return addAttempt(tx, {
 			schoolId,
 			playerId,
 			setId,
 			editionId,
 			number: (last?.number ?? 0) + 1,
 			via,
-			seed,
-			milliPoints: asked.reduce((points, { milliPoints }) => points + milliPoints, 0),
 			practice: via === 'owner' || seat.answersShownAt !== null
 		});
-		await tx
-			.insert(attemptItems)
-			.values(
-				asked.map(({ versionId }, position) => ({ schoolId, attemptId: id, position, versionId }))
-			);
-		return id;
 	});
 }
 
@@ -130,23 +102,35 @@ export interface Attempt {
 	schoolId: string;
 	setId: string;
 	editionId: string;
+	/** What it was given in; null for one of the player's own accord. */
+	assignmentId: string | null;
 	title: string;
-	articleAccess: 'before' | 'beside' | 'after';
+	rules: Rules;
 	/** Its teacher wants a leaderboard, and there are points to be compared. */
 	boardOn: boolean;
-	marking: Marking;
 	/** What stands behind /q/ for those who came this way. */
 	ref: string;
+	/** Where it was begun, and others may be. */
+	startPath: string;
 	via: Quiz['via'];
 	seed: string;
 	startedAt: Date;
+	/** When it ends by itself; null where nothing ends it. */
+	deadlineAt: Date | null;
+	/** The last position that was shown, where there is no going back. */
+	reached: number;
 	submittedAt: Date | null;
+	/** Handed in after closing. */
+	late: boolean;
 	milliMarks: number | null;
 	milliPoints: number;
 	practice: boolean;
 }
 
-/** Finds an attempt through its player; null when it is another's, or its quiz was deleted. */
+/**
+ * Finds an attempt through its player; null when it is another's, or its quiz was deleted. One that
+ * was given stays to its student whatever becomes of the quiz.
+ */
 export async function findAttempt(
 	db: Db,
 	player: Player,
@@ -154,74 +138,29 @@ export async function findAttempt(
 ): Promise<Attempt | null> {
 	if (!isId(attemptId)) return null;
 	const [row] = await db
-		.select({ attempt: attempts, edition: editions, set: questionSets })
+		.select({ attempt: attempts, edition: editions, set: questionSets, assignment: assignments })
 		.from(attempts)
-		.innerJoin(
-			editions,
-			and(eq(editions.schoolId, attempts.schoolId), eq(editions.id, attempts.editionId))
-		)
+		.innerJoin(editions, itsEdition)
 		.innerJoin(
 			questionSets,
 			and(eq(questionSets.schoolId, attempts.schoolId), eq(questionSets.id, attempts.setId))
 		)
-		.where(and(ofPlayer(player, attemptId), isNull(questionSets.removedAt)));
+		.leftJoin(assignments, itsAssignment)
+		.where(
+			and(
+				ofPlayer(player, attemptId),
+				or(isNull(questionSets.removedAt), isNotNull(attempts.assignmentId))
+			)
+		);
 	if (!row) return null;
-	const { attempt, edition, set } = row;
+	const { attempt, edition, set, assignment } = row;
+	const ref = attempt.via === 'public' ? set.id : (set.linkToken ?? set.id);
 	return {
 		...attempt,
-		title: edition.title,
-		articleAccess: edition.articleAccess,
-		marking: edition.marking,
-		boardOn: set.boardOn && attempt.milliPoints > 0,
-		ref: attempt.via === 'public' ? set.id : (set.linkToken ?? set.id)
+		title: assignment?.title ?? edition.title,
+		rules: rulesFrom(row),
+		boardOn: (assignment ?? set).boardOn && attempt.milliPoints > 0,
+		ref,
+		startPath: assignment ? `/assignments/${assignment.id}` : `/q/${ref}`
 	};
-}
-
-/** How many questions the attempt has; the caller has found it through its player. */
-export const countAttemptItems = (db: Db, schoolId: string, attemptId: string) =>
-	db.$count(
-		attemptItems,
-		and(eq(attemptItems.schoolId, schoolId), eq(attemptItems.attemptId, attemptId))
-	);
-
-/** An item of an attempt with the newest answer. `revision` is 0 when there is none. */
-export interface AttemptItem extends StoredItem {
-	versionId: string;
-}
-
-/** The attempt's items in order; the caller has found the attempt through its player. */
-export async function attemptItemsOf(
-	db: Db,
-	schoolId: string,
-	attemptId: string
-): Promise<AttemptItem[]> {
-	const newest = db
-		.selectDistinctOn([answers.position])
-		.from(answers)
-		.where(and(eq(answers.schoolId, schoolId), eq(answers.attemptId, attemptId)))
-		.orderBy(answers.position, desc(answers.revision))
-		.as('newest');
-	const rows = await db
-		.select({
-			position: attemptItems.position,
-			version: questionVersions,
-			answer: newest.answer,
-			certainty: newest.certainty,
-			revision: newest.revision
-		})
-		.from(attemptItems)
-		.innerJoin(questionVersions, versionOf(attemptItems))
-		.leftJoin(newest, eq(newest.position, attemptItems.position))
-		.where(and(eq(attemptItems.schoolId, schoolId), eq(attemptItems.attemptId, attemptId)))
-		.orderBy(attemptItems.position);
-	const help = await helpOf(db, schoolId, attemptId);
-	return rows.map(({ position, version, answer, certainty, revision }) => ({
-		position,
-		versionId: version.id,
-		question: authoredFrom(version),
-		answer: answer ?? null,
-		certainty,
-		revision: revision ?? 0,
-		...help(position)
-	}));
 }

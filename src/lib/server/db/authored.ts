@@ -10,6 +10,7 @@ type VersionRow = Pick<
 	| 'content'
 	| 'milliPoints'
 	| 'allOrNothing'
+	| 'readAloud'
 	| 'image'
 	| 'explanation'
 	| 'hints'
@@ -27,13 +28,14 @@ export const versionOf = (item: { schoolId: AnyColumn; versionId: AnyColumn }) =
 export function authoredFrom(row: VersionRow): AuthoredQuestion {
 	if (!isAvailableKind(row.kind)) throw new Error(`No kind of question is called ${row.kind}`);
 	const content = v.parse(kindOf(row.kind).content, row.content);
-	const { milliPoints, allOrNothing, image, explanation, hints, evidence, asOf, reviewBy, form } =
-		row;
+	const { milliPoints, allOrNothing, readAloud, image, explanation, hints } = row;
+	const { evidence, asOf, reviewBy, form } = row;
 	return {
 		kind: row.kind,
 		content,
 		milliPoints,
 		allOrNothing,
+		readAloud,
 		image,
 		explanation,
 		hints,

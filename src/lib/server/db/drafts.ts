@@ -186,6 +186,7 @@ function questionFrom(draft: DraftQuestion, articleId: string): AuthoredQuestion
 		asOf: draft.asOf,
 		reviewBy: draft.reviewBy,
 		allOrNothing: false,
+		readAloud: true,
 		form: draft.form
 	};
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
 import { someoneAt, someSet, someUser } from '../../../../tests/factories.ts';
-import { attemptItemsOf, countAttemptItems, findAttempt, startAttempt } from './attempts.ts';
+import { attemptItemsOf, countAttemptItems } from './attempt-items.ts';
+import { findAttempt, startAttempt } from './attempts.ts';
 import type { Db } from './client.ts';
 import { publishSet } from './editions.ts';
 import { countAsked, publicQuizzes } from './quizzes.ts';

@@ -25,6 +25,7 @@ let link: string;
 const common = {
 	milliPoints: 2000,
 	allOrNothing: false,
+	readAloud: true,
 	explanation: '',
 	image: null,
 	hints: [],

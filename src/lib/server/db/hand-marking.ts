@@ -8,9 +8,10 @@ import type { PendingAnswer } from './marking-queue.ts';
 import type { Owner } from './owner.ts';
 import { lockAttempts, recountStanding } from './recount.ts';
 import { gradedItems } from './results.ts';
+import { rulesFrom } from './rules.ts';
 import { attempts, gradings } from './schema/answers.ts';
-import { editions } from './schema/editions.ts';
 import { findSetFor } from './sets.ts';
+import { withRules } from './submissions.ts';
 
 /** Why an answer was not marked. */
 export type NotMarked = 'not-found' | 'not-pending' | 'no-credit';
@@ -34,13 +35,10 @@ export async function markAnswer(
 		const set = await findSetFor(tx, owner, setId);
 		if (!set) return { ok: false, reason: 'not-found' };
 		const thisAttempt = and(eq(attempts.schoolId, schoolId), eq(attempts.id, attemptId));
-		const [asked] = await tx
-			.select()
-			.from(attempts)
-			.where(and(thisAttempt, eq(attempts.setId, set.id)));
-		const locked = asked ? await lockAttempts(tx, asked) : [];
+		const [asked] = await withRules(tx).where(and(thisAttempt, eq(attempts.setId, set.id)));
+		const locked = asked ? await lockAttempts(tx, asked.attempt) : [];
 		const attempt = locked.find(({ id }) => id === attemptId);
-		if (!attempt) return { ok: false, reason: 'not-found' };
+		if (!asked || !attempt) return { ok: false, reason: 'not-found' };
 		const items = await gradedItems(tx, schoolId, attemptId);
 		const item = items.find((one) => one.position === position);
 		if (!item) return { ok: false, reason: 'not-found' };
@@ -48,14 +46,9 @@ export async function markAnswer(
 		if (!attempt.submittedAt || !waits) return { ok: false, reason: 'not-pending' };
 		const credit = handCredit(item.question, given);
 		if (credit === null) return { ok: false, reason: 'no-credit' };
-		const [edition] = await tx
-			.select({ marking: editions.marking })
-			.from(editions)
-			.where(and(eq(editions.schoolId, schoolId), eq(editions.id, attempt.editionId)));
-		if (!edition) throw new Error('An attempt is at an edition');
 		const { question, versionId } = item;
 		const outcome = { ...outcomeOf(question, item), credit };
-		const marks = marksFor(outcome, question.milliPoints, edition.marking);
+		const marks = marksFor(outcome, question.milliPoints, rulesFrom(asked).marking);
 		await tx.insert(gradings).values({
 			id: newId(),
 			schoolId,
@@ -69,7 +62,7 @@ export async function markAnswer(
 		const others = items.filter((one) => one !== item);
 		const milliMarks = others.reduce((sum, one) => sum + one.milliMarks, marks.milliMarks);
 		await tx.update(attempts).set({ milliMarks }).where(thisAttempt);
-		if (!attempt.practice) await recountStanding(tx, attempt);
+		if (!attempt.practice && !attempt.assignmentId) await recountStanding(tx, attempt);
 		return { ok: true };
 	});
 }

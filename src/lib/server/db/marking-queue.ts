@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm';
-import { attemptItemsOf, type AttemptItem } from './attempts.ts';
+import { attemptItemsOf, type AttemptItem } from './attempt-items.ts';
 import type { Db } from './client.ts';
 import { attempts, gradings } from './schema/answers.ts';
 

@@ -2,14 +2,17 @@ import { and, desc, eq } from 'drizzle-orm';
 import { itemQuestion, type ItemQuestion } from '../../domain/attempts/items.ts';
 import type { Given } from '../../domain/attempts/outcome.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
-import type { Marking } from '../../domain/quizzes/marking.ts';
+import type { Rules } from '../../domain/attempts/rules.ts';
+import { isTimeUp } from '../../domain/attempts/schedule.ts';
 import { ofPlayer } from './attempts.ts';
 import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { helpOf } from './help.ts';
 import { isId } from './ids.ts';
 import type { Player } from './owner.ts';
+import { itsAssignment, itsEdition, RULES, rulesFrom } from './rules.ts';
 import { answers, attemptItems, attempts } from './schema/answers.ts';
+import { assignments } from './schema/assignments.ts';
 import { editions } from './schema/editions.ts';
 import { questionVersions } from './schema/questions.ts';
 
@@ -19,18 +22,30 @@ export interface LockedItem extends Pick<Given, 'tries' | 'hintsTaken'> {
 	question: AuthoredQuestion;
 	/** The question as this attempt meets it. */
 	asked: ItemQuestion;
-	marking: Marking;
+	rules: Rules;
+	/** Its student has gone on, and there is no going back: what is saved stands. */
+	passed: boolean;
+	/** The last position that was shown, where there is no going back. */
+	reached: number;
+	/** The set that somebody plays of their own accord; null for what was given, and for a preview. */
+	playedSet: string | null;
 }
 
 export type Locking =
-	{ ok: true; item: LockedItem } | { ok: false; reason: 'not-found' | 'submitted' };
+	| { ok: true; item: LockedItem }
+	/** `over`: its time is up, and nobody has looked since. */
+	| { ok: false; reason: 'not-found' | 'submitted' | 'over' };
 
-/** Finds an item of the player's open attempt, and locks the attempt until the transaction ends. */
+/**
+ * Finds an item of the player's open attempt, and locks the attempt until the transaction ends.
+ * `now` is when the browser's words came in: waiting for the lock takes nothing from a student.
+ */
 export async function lockItem(
 	tx: Db,
 	player: Player,
 	attemptId: string,
-	position: number
+	position: number,
+	now: Date
 ): Promise<Locking> {
 	if (!isId(attemptId)) return { ok: false, reason: 'not-found' };
 	const { schoolId } = player;
@@ -38,18 +53,22 @@ export async function lockItem(
 	const [attempt] = await tx
 		.select({
 			seed: attempts.seed,
+			setId: attempts.setId,
+			via: attempts.via,
 			submittedAt: attempts.submittedAt,
-			marking: editions.marking
+			deadlineAt: attempts.deadlineAt,
+			reached: attempts.reached,
+			...RULES
 		})
 		.from(attempts)
-		.innerJoin(
-			editions,
-			and(eq(editions.schoolId, attempts.schoolId), eq(editions.id, attempts.editionId))
-		)
+		.innerJoin(editions, itsEdition)
+		.leftJoin(assignments, itsAssignment)
 		.where(ofPlayer(player, attemptId))
 		.for('update', { of: attempts });
 	if (!attempt) return { ok: false, reason: 'not-found' };
 	if (attempt.submittedAt) return { ok: false, reason: 'submitted' };
+	if (isTimeUp(attempt.deadlineAt?.getTime() ?? null, now.getTime()))
+		return { ok: false, reason: 'over' };
 	const [row] = await tx
 		.select({ version: questionVersions })
 		.from(attemptItems)
@@ -64,10 +83,16 @@ export async function lockItem(
 	if (!row) return { ok: false, reason: 'not-found' };
 	const question = authoredFrom(row.version);
 	const help = await helpOf(tx, schoolId, attemptId);
-	const { seed, marking } = attempt;
-	const asked = itemQuestion(seed, position, question.kind, question.content);
+	const { seed, reached } = attempt;
+	const rules = rulesFrom(attempt);
+	const shuffling = { seed, shuffleOptions: rules.shuffleOptions };
+	const asked = itemQuestion(shuffling, position, question.kind, question.content);
 	const key = { schoolId, attemptId, position };
-	return { ok: true, item: { key, question, asked, marking, ...help(position) } };
+	const passed = !rules.goBack && position < reached;
+	const isPlayed = attempt.via === 'link' || attempt.via === 'public';
+	const playedSet = isPlayed ? attempt.setId : null;
+	const item = { key, question, asked, rules, passed, reached, playedSet, ...help(position) };
+	return { ok: true, item };
 }
 
 /** Every answer that was saved to the item, newest first. */

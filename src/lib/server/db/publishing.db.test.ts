@@ -8,7 +8,8 @@ import { editionArticlesOf, findQuiz, linkOfCode, publicQuizzes } from './quizze
 import type { Owner } from './owner.ts';
 import { changeItem, findItemFor, moveItem, reviseQuestion } from './set-items.ts';
 import { findSetFor, itemsOf, updateSet } from './sets.ts';
-import { attemptItemsOf, startAttempt } from './attempts.ts';
+import { attemptItemsOf } from './attempt-items.ts';
+import { startAttempt } from './attempts.ts';
 
 let db: Db;
 let teacher: Owner;

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { boardScore } from '../../domain/attempts/marks.ts';
 import { isoDay } from '../days.ts';
 import type { Db } from './client.ts';
@@ -42,6 +42,7 @@ export async function recountStanding(
 				eq(attempts.setId, setId),
 				eq(attempts.playerId, playerId),
 				eq(attempts.practice, false),
+				isNull(attempts.assignmentId),
 				isNotNull(attempts.submittedAt)
 			)
 		)

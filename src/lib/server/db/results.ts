@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm';
-import { attemptItemsOf } from './attempts.ts';
+import { attemptItemsOf } from './attempt-items.ts';
 import type { Db } from './client.ts';
 import { gradings } from './schema/answers.ts';
 

@@ -1,13 +1,22 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { outcomeOf } from '../../domain/attempts/outcome.ts';
 import { boardScore, marksFor, type Counted } from '../../domain/attempts/marks.ts';
+import { outcomeOf } from '../../domain/attempts/outcome.ts';
+import type { Rules } from '../../domain/attempts/rules.ts';
+import { isLate } from '../../domain/attempts/schedule.ts';
 import { isoDay } from '../days.ts';
-import { attemptItemsOf, ofPlayer } from './attempts.ts';
+import { attemptItemsOf } from './attempt-items.ts';
+import { ofPlayer } from './attempts.ts';
 import type { Db } from './client.ts';
+import { ownScheduleOf } from './deadlines.ts';
 import { isId, newId } from './ids.ts';
 import type { Player } from './owner.ts';
+import { itsAssignment, itsEdition, RULES, rulesFrom } from './rules.ts';
 import { attempts, gradings, standings } from './schema/answers.ts';
+import { assignments } from './schema/assignments.ts';
 import { editions } from './schema/editions.ts';
+import { players } from './schema/people.ts';
+
+type AttemptRow = typeof attempts.$inferSelect;
 
 /**
  * Grades what is saved and closes the attempt, once: submitting again, from another tab or at the
@@ -21,48 +30,80 @@ export async function submitAttempt(
 ): Promise<boolean> {
 	if (!isId(attemptId)) return false;
 	return db.transaction(async (tx) => {
-		const [attempt] = await tx
-			.select()
-			.from(attempts)
+		const [row] = await withRules(tx)
 			.where(ofPlayer(player, attemptId))
-			.for('update');
-		if (!attempt) return false;
-		if (attempt.submittedAt) return true;
-		const { schoolId } = player;
-		const [edition] = await tx
-			.select({ marking: editions.marking })
-			.from(editions)
-			.where(and(eq(editions.schoolId, schoolId), eq(editions.id, attempt.editionId)));
-		if (!edition) throw new Error('An attempt is at an edition');
-		const items = await attemptItemsOf(tx, schoolId, attemptId);
-		const graded = items.map(({ position, versionId, question, ...given }) => ({
-			id: newId(),
-			schoolId,
-			attemptId,
-			position,
-			versionId,
-			cause: 'submission' as const,
-			...marksFor(outcomeOf(question, given), question.milliPoints, edition.marking)
-		}));
-		await tx.insert(gradings).values(graded);
-		const milliMarks = graded.reduce((total, grading) => total + grading.milliMarks, 0);
-		await tx
-			.update(attempts)
-			.set({ submittedAt: now, milliMarks })
-			.where(ofPlayer(player, attemptId));
-		const counted = items.map(({ question }, index) => ({
-			...question,
-			milliMarks: graded[index]?.milliMarks ?? 0
-		}));
-		if (!attempt.practice) await raiseStanding(tx, attempt, counted, now);
+			.for('update', { of: attempts });
+		if (!row) return false;
+		await closeAttempt(tx, row.attempt, rulesFrom(row), now);
 		return true;
 	});
+}
+
+/** Attempts with what their rules are made from. */
+export const withRules = (db: Db) =>
+	db
+		.select({ attempt: attempts, ...RULES })
+		.from(attempts)
+		.innerJoin(editions, itsEdition)
+		.leftJoin(assignments, itsAssignment)
+		.$dynamic();
+
+/**
+ * Grades and closes an attempt whose row the caller has locked; one that is closed stays as it is.
+ * What is handed in after the deadline counts as handed in at it, whoever noticed: its student, a
+ * look at its page, or the sweep.
+ */
+export async function closeAttempt(
+	tx: Db,
+	attempt: AttemptRow,
+	{ marking }: Rules,
+	now: Date
+): Promise<void> {
+	if (attempt.submittedAt) return;
+	const { id: attemptId, schoolId, deadlineAt } = attempt;
+	const submittedAt = deadlineAt && deadlineAt < now ? deadlineAt : now;
+	const items = await attemptItemsOf(tx, schoolId, attemptId);
+	const graded = items.map(({ position, versionId, question, ...given }) => ({
+		id: newId(),
+		schoolId,
+		attemptId,
+		position,
+		versionId,
+		cause: 'submission' as const,
+		...marksFor(outcomeOf(question, given), question.milliPoints, marking)
+	}));
+	await tx.insert(gradings).values(graded);
+	const milliMarks = graded.reduce((total, grading) => total + grading.milliMarks, 0);
+	const late = await isLateNow(tx, attempt, submittedAt);
+	await tx
+		.update(attempts)
+		.set({ submittedAt, milliMarks, late })
+		.where(and(eq(attempts.schoolId, schoolId), eq(attempts.id, attemptId)));
+	const counted = items.map(({ question }, index) => ({
+		...question,
+		milliMarks: graded[index]?.milliMarks ?? 0
+	}));
+	// what was given counts for its teacher, and on no board of the quiz
+	if (!attempt.practice && !attempt.assignmentId)
+		await raiseStanding(tx, attempt, counted, submittedAt);
+}
+
+/** Whether it comes after closing, by the times that its student has. */
+async function isLateNow(tx: Db, attempt: AttemptRow, submittedAt: Date): Promise<boolean> {
+	const { schoolId, assignmentId, playerId, startedAt, addedMinutes } = attempt;
+	if (!assignmentId) return false;
+	const [player] = await tx
+		.select({ userId: players.userId })
+		.from(players)
+		.where(and(eq(players.schoolId, schoolId), eq(players.id, playerId)));
+	const own = await ownScheduleOf(tx, schoolId, assignmentId, player?.userId ?? '');
+	return own ? isLate(own, startedAt.getTime(), submittedAt.getTime(), addedMinutes) : false;
 }
 
 /** Notes the attempt's score if it is the player's best; the caller holds the attempt's row. */
 async function raiseStanding(
 	tx: Db,
-	attempt: typeof attempts.$inferSelect,
+	attempt: AttemptRow,
 	items: readonly Counted[],
 	submittedAt: Date
 ): Promise<void> {

@@ -1,10 +1,12 @@
 import type { Certainty } from '../../domain/attempts/certainty.ts';
 import { readAnswer } from '../../domain/attempts/items.ts';
+import { heldRules } from '../../domain/attempts/rules.ts';
 import { marksFor } from '../../domain/attempts/marks.ts';
 import { outcomeOf } from '../../domain/attempts/outcome.ts';
 import { canCheck, isFixed, tryOf } from '../../domain/attempts/tries.ts';
-import { keepAnswer } from './answers.ts';
+import { keepAnswer, type Saving } from './answers.ts';
 import type { Db } from './client.ts';
+import { isSetHeld } from './holds.ts';
 import { historyOf, lockItem } from './open-items.ts';
 import type { Player } from './owner.ts';
 import { tries } from './schema/answers.ts';
@@ -13,7 +15,7 @@ export type CheckedAnswer =
 	| { ok: true }
 	| {
 			ok: false;
-			reason: 'not-found' | 'submitted' | 'unreadable' | 'fixed' | 'no-check' | 'unclear';
+			reason: Exclude<Saving, { ok: true }>['reason'] | 'no-check' | 'unclear';
 	  };
 
 /**
@@ -28,14 +30,19 @@ export async function checkAnswer(
 	position: number,
 	values: readonly string[],
 	base: number,
-	certainty: Certainty | null = null
+	certainty: Certainty | null = null,
+	now = new Date()
 ): Promise<CheckedAnswer> {
 	return db.transaction(async (tx) => {
-		const found = await lockItem(tx, player, attemptId, position);
+		const found = await lockItem(tx, player, attemptId, position, now);
 		if (!found.ok) return found;
 		const { item } = found;
-		const { question, marking } = item;
-		if (!canCheck(question, marking)) return { ok: false, reason: 'no-check' };
+		const { question, rules, playedSet } = item;
+		const { marking } = rules;
+		if (item.passed) return { ok: false, reason: 'passed' };
+		const isHeld = playedSet !== null && (await isSetHeld(tx, player.schoolId, playedSet, now));
+		if (!canCheck(question, isHeld ? heldRules(rules) : rules))
+			return { ok: false, reason: 'no-check' };
 		const reading = readAnswer(item.asked, values);
 		if (!reading.ok) return { ok: false, reason: 'unreadable' };
 		const { answer, problem } = reading;

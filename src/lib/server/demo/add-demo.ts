@@ -46,6 +46,7 @@ function authored(demo: DemoQuestion, text: string, articleId: string): Authored
 		asOf: DEMO_ARTICLE.publishedOn,
 		reviewBy: null,
 		allOrNothing: false,
+		readAloud: true,
 		form: null
 	};
 }

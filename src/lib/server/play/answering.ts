@@ -2,7 +2,10 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readNumber } from '../../domain/attempts/steps.ts';
 import { sheetOf, type SheetQuestion } from '../../domain/attempts/sheet.ts';
 import { found } from '../auth/guards.ts';
-import { attemptItemsOf, countAttemptItems, type Attempt } from '../db/attempts.ts';
+import { heldRules } from '../../domain/attempts/rules.ts';
+import { attemptItemsOf, countAttemptItems } from '../db/attempt-items.ts';
+import { type Attempt } from '../db/attempts.ts';
+import { isSetHeld } from '../db/holds.ts';
 import { db } from '../db/index.ts';
 import { readForm } from '../forms.ts';
 import { openAttemptOf, readAnswerForm } from './attempt.ts';
@@ -20,14 +23,17 @@ export async function answerTo(event: RequestEvent) {
 	const own = await questionOf(event);
 	const form = readAnswerForm(await readForm(event));
 	if (!form) error(400, 'This answer could not be read. Go back and try again.');
-	const certainty = own.attempt.marking.certainty ? form.certainty : null;
+	const certainty = own.attempt.rules.marking.certainty ? form.certainty : null;
 	return { ...own, form: { ...form, certainty } };
 }
 
 /** An attempt's questions as its student sees them now. */
 export async function questionsOf(attempt: Attempt): Promise<SheetQuestion[]> {
-	const items = await attemptItemsOf(db(), attempt.schoolId, attempt.id);
-	return sheetOf(attempt.seed, items, attempt.marking);
+	const { id, schoolId, setId, via, seed, rules } = attempt;
+	const items = await attemptItemsOf(db(), schoolId, id);
+	const isPlayed = via === 'link' || via === 'public';
+	const isHeld = isPlayed && (await isSetHeld(db(), schoolId, setId, new Date()));
+	return sheetOf(seed, items, isHeld ? heldRules(rules) : rules);
 }
 
 /** One of them, for a page that shows it already. */
@@ -45,8 +51,8 @@ export async function refused<Reason extends string>(
 	number: number,
 	reason: Reason
 ) {
-	if (reason === 'submitted' || reason === 'not-found')
+	if (reason === 'submitted' || reason === 'over' || reason === 'not-found')
 		redirect(303, `/attempts/${attempt.id}/result`);
-	const why = reason as Exclude<Reason, 'submitted' | 'not-found'>;
+	const why = reason as Exclude<Reason, 'submitted' | 'over' | 'not-found'>;
 	return fail(422, { refused: why, ...(await questionNow(attempt, number)) });
 }

@@ -1,21 +1,31 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { Certainty } from '../../domain/attempts/certainty.ts';
+import { isTimeUp } from '../../domain/attempts/schedule.ts';
 import { stepTo } from '../../domain/attempts/steps.ts';
 import { currentPlayer } from '../auth/player.ts';
 import { found } from '../auth/guards.ts';
-import { findAttempt } from '../db/attempts.ts';
+import { findAttempt, type Attempt } from '../db/attempts.ts';
 import { db } from '../db/index.ts';
+import { submitAttempt } from '../db/submissions.ts';
 
 const NOBODY =
 	'These answers belong to someone who is not logged in here. Without an account, answers are kept for a day, and only on the device where they were given.';
 
-/** The attempt of the request's URL, found through whoever is playing; another's is a 404. */
+/**
+ * The attempt of the request's URL, found through whoever is playing; another's is a 404. One whose
+ * time is over is handed in by this look at it.
+ */
 export async function attemptOf(event: RequestEvent) {
 	const player = await currentPlayer(event);
 	if (!player) error(404, NOBODY);
-	const attempt = found(await findAttempt(db(), player, event.params.id ?? ''));
-	return { player, attempt };
+	const find = async () => found(await findAttempt(db(), player, event.params.id ?? ''));
+	const attempt = await find();
+	const now = new Date();
+	if (attempt.submittedAt || !isTimeUp(attempt.deadlineAt?.getTime() ?? null, now.getTime()))
+		return { player, attempt };
+	await submitAttempt(db(), player, attempt.id, now);
+	return { player, attempt: await find() };
 }
 
 /** The same, as long as it is open; a submitted one leads to its result. */
@@ -26,9 +36,10 @@ export async function openAttemptOf(event: RequestEvent) {
 }
 
 /** The path of a step of an attempt. */
-export function pathOfStep(attempt: { id: string; ref: string }, step: ReturnType<typeof stepTo>) {
-	return step === 'start' ? `/q/${attempt.ref}` : `/attempts/${attempt.id}/${step}`;
-}
+export const pathOfStep = (
+	{ id, startPath }: Pick<Attempt, 'id' | 'startPath'>,
+	step: ReturnType<typeof stepTo>
+) => (step === 'start' ? startPath : `/attempts/${id}/${step}`);
 
 const AnswerForm = v.object({
 	answer: v.pipe(v.array(v.pipe(v.string(), v.maxLength(10_000))), v.maxLength(100)),

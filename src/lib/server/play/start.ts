@@ -1,6 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { schoolId } from '../auth/school.ts';
-import { attemptItemsOf, pastAttempts } from '../db/attempts.ts';
+import { attemptItemsOf } from '../db/attempt-items.ts';
+import { pastAttempts } from '../db/attempts.ts';
 import { db } from '../db/index.ts';
 import type { Player } from '../db/owner.ts';
 import { countAsked, findQuiz, type Quiz } from '../db/quizzes.ts';

@@ -3,7 +3,8 @@ import type { AnswerSheet } from './answer-sheet.svelte.ts';
 import { post } from './post.ts';
 
 /** Why an answer was not checked, or a hint not shown. */
-export type Refusal = 'unclear' | 'fixed' | 'no-check' | 'no-hint' | 'unreadable' | 'offline';
+export type Refusal =
+	'unclear' | 'fixed' | 'passed' | 'no-check' | 'no-hint' | 'unreadable' | 'offline';
 
 /**
  * Has the answer checked or a hint shown, once everything is saved. Says why it was not; null when

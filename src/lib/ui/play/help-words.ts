@@ -14,6 +14,7 @@ const VERDICTS = { right: 'right', partly: 'partly right', wrong: 'not right' };
 export function checkingWords(checking: Checking, milliPenalty: MilliPenalty): string {
 	const { verdict, made, left, fixed } = checking;
 	if (!verdict) return '';
+	if (made + left === 1) return `This is ${VERDICTS[verdict]}. ${STANDS}`;
 	const told = `Try ${made} of ${made + left}: ${VERDICTS[verdict]}.`;
 	if (verdict === 'right')
 		return [told, costOf(made - 1, milliPenalty), STANDS].filter(Boolean).join(' ');
@@ -32,6 +33,7 @@ function costOf(wrong: number, milliPenalty: MilliPenalty): string {
 
 /** How many tries there are, and before the first what a wrong one costs. */
 export function triesWords({ left, made }: Checking, milliPenalty: MilliPenalty): string {
+	if (made + left === 1) return 'Once you have it checked, your answer stands.';
 	const cost =
 		made || milliPenalty === null ? '' : ` A wrong one costs ${penaltyWords(milliPenalty)}.`;
 	return `${count(left, 'try', 'tries')} left.${cost}`;
@@ -47,6 +49,7 @@ export function hintWords(more: number, milliPenalty: MilliPenalty): string {
 const REFUSALS: Record<Refusal, string> = {
 	unclear: 'Answer the question first, then have it checked.',
 	fixed: 'This answer was checked and stands. The change was not saved.',
+	passed: 'You have gone on from this question, so its answer stands. The change was not saved.',
 	'no-check': 'This answer is not checked before the end.',
 	'no-hint': 'There are no more hints here.',
 	unreadable: 'This answer is not one of the options. Choose again.',

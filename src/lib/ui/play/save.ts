@@ -24,7 +24,8 @@ export async function save(attemptId: string, unsent: Unsent): Promise<Saving | 
 	if (result.type === 'redirect') return { as: 'closed', path: result.location };
 	if (result.type === 'failure') {
 		const { refused, question } = result.data as Refused;
-		return { as: refused, stands: question };
+		// gone on from or checked: either way what was saved before stands
+		return { as: refused === 'unreadable' ? refused : 'fixed', stands: question };
 	}
 	if (result.type !== 'success') return { as: 'refused' };
 	const { revision, problem, values: stored, certainty: sure } = result.data as Saved;
@@ -39,6 +40,6 @@ interface Saved extends Partial<Answered> {
 }
 
 interface Refused {
-	refused: 'unreadable' | 'fixed';
+	refused: 'unreadable' | 'fixed' | 'passed';
 	question: SheetQuestion;
 }

@@ -48,6 +48,7 @@ export const choice: Kind<ChoiceContent, number, string, ChoiceView> = {
 		};
 	},
 	optionCount: (content) => content.options.length,
+	mayStandAsWritten: true,
 	studentView: (content, order) => ({
 		stem: content.stem,
 		options: shownOptions(content.options, order)

@@ -49,6 +49,7 @@ export const multiple: Kind<MultipleContent, number[], string[], MultipleView> =
 		};
 	},
 	optionCount: (content) => content.options.length,
+	mayStandAsWritten: true,
 	studentView: (content, order) => ({
 		stem: content.stem,
 		options: shownOptions(content.options, order)

@@ -36,6 +36,7 @@ export const poll: Kind<PollContent, number, string, PollView> = {
 	isOpinion: true,
 	fromForm: (fields) => ({ stem: fields.get('stem'), options: optionsFromForm(fields) }),
 	optionCount: (content) => content.options.length,
+	mayStandAsWritten: true,
 	studentView: (content, order) => ({
 		stem: content.stem,
 		options: shownOptions(content.options, order)

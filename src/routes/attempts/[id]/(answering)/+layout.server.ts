@@ -1,4 +1,6 @@
-import { readNumber } from '$lib/domain/attempts/steps.ts';
+import { redirect } from '@sveltejs/kit';
+import { currentNumber, readNumber } from '$lib/domain/attempts/steps.ts';
+import { aidsOf } from '$lib/server/db/aids.ts';
 import { markServed } from '$lib/server/db/answers.ts';
 import { db } from '$lib/server/db/index.ts';
 import { questionsOf } from '$lib/server/play/answering.ts';
@@ -9,19 +11,36 @@ import type { LayoutServerLoad } from './$types';
 /**
  * All questions at once, as far as a student may see them: going on needs no network then, and an
  * article beside them is sent once. `untrack` keeps a change of question from loading it all again.
+ * Times are the server's: the browser's own clock may be wrong.
  */
 export const load: LayoutServerLoad = async (event) => {
 	const { attempt, player } = await openAttemptOf(event);
-	const { id, title, ref, via, editionId, articleAccess, practice } = attempt;
+	const { id, title, startPath, via, editionId, rules, practice, deadlineAt } = attempt;
+	const { articleAccess, goBack, marking } = rules;
 	const { schoolId } = player;
 	const questions = await questionsOf(attempt);
 	const here = event.untrack(() => readNumber(event.params.n ?? '', questions.length));
-	if (here) await markServed(db(), schoolId, id, here - 1, new Date());
+	const current = here && !goBack ? currentNumber(here, attempt.reached) : here;
+	if (current !== here) redirect(303, `/attempts/${id}/${current}`);
+	const now = new Date();
+	if (here) await markServed(db(), schoolId, id, here - 1, now, goBack);
 	const { readable, sources } = await articlesFor(db(), schoolId, editionId, via);
 	const beside = articleAccess === 'beside' ? readable : [];
 	return {
 		shell: 'quiet' as const,
-		attempt: { id, title, ref, practice, asksCertainty: attempt.marking.certainty },
+		now: now.getTime(),
+		attempt: {
+			id,
+			title,
+			startPath,
+			practice,
+			asksCertainty: marking.certainty,
+			goBack,
+			/** The number of the question that its student had come to, where there is no going back. */
+			reached: Math.max(here ?? 0, attempt.reached + 1),
+			deadlineAt: deadlineAt?.getTime() ?? null,
+			aids: await aidsOf(db(), player)
+		},
 		questions,
 		articles: beside,
 		sources: articleAccess === 'after' || beside.length ? [] : sources

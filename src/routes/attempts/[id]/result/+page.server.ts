@@ -21,8 +21,8 @@ export const load: PageServerLoad = async (event) => {
 	const board = attempt.boardOn ? await readBoard(db(), schoolId, setId, playerId) : null;
 	return {
 		result: { title, ref, practice, author: via === 'owner', milliMarks, milliPoints },
-		questions: resultOf(attempt.seed, items, readable, attempt.marking),
-		calibration: attempt.marking.certainty ? calibration(items) : null,
+		questions: resultOf(attempt.seed, items, readable, attempt.rules),
+		calibration: attempt.rules.marking.certainty ? calibration(items) : null,
 		articles: readable,
 		sources,
 		nickname: seat?.nickname ?? '',

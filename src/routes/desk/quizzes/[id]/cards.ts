@@ -26,6 +26,7 @@ export function suggestionOf({ id, articleId, draft }: OpenDraft): Suggestion {
 		evidence: draft.evidence.map((passage) => ({ ...passage, articleId })),
 		milliPoints: DRAFT_MILLI_POINTS,
 		allOrNothing: false,
+		readAloud: true,
 		image: null,
 		hints: []
 	};

@@ -14,9 +14,10 @@ export const actions: Actions = {
 	 * unless the answer cannot be read as it stands or what was chosen did not come to stand.
 	 */
 	save: async (event) => {
+		const now = new Date();
 		const { player, attempt, number, at, count, form } = await answerTo(event);
 		const { answer, revision, certainty, go } = form;
-		const saved = await saveAnswer(db(), player, attempt.id, at, answer, revision, certainty);
+		const saved = await saveAnswer(db(), player, attempt.id, at, answer, revision, certainty, now);
 		if (!saved.ok) return refused(attempt, number, saved.reason);
 		const { revision: newest, problem, instead } = saved;
 		const stays = (problem && go === 'next') || instead?.chosen;
@@ -26,9 +27,19 @@ export const actions: Actions = {
 	},
 	/** Saves the answer and tells whether it is right. */
 	check: async (event) => {
+		const now = new Date();
 		const { player, attempt, number, at, form } = await answerTo(event);
 		const { answer, revision, certainty } = form;
-		const checked = await checkAnswer(db(), player, attempt.id, at, answer, revision, certainty);
+		const checked = await checkAnswer(
+			db(),
+			player,
+			attempt.id,
+			at,
+			answer,
+			revision,
+			certainty,
+			now
+		);
 		if (!checked.ok) return refused(attempt, number, checked.reason);
 		return questionNow(attempt, number);
 	},
@@ -44,6 +55,7 @@ export const actions: Actions = {
 	/** Notes that a question came on the screen without the server's doing. */
 	shown: async (event) => {
 		const { player, attempt, at } = await questionOf(event);
-		await markServed(db(), player.schoolId, attempt.id, at, new Date());
+		const { schoolId } = player;
+		await markServed(db(), schoolId, attempt.id, at, new Date(), attempt.rules.goBack);
 	}
 };

@@ -32,6 +32,7 @@ export function emptyQuestion(
 		asOf: null,
 		reviewBy: null,
 		allOrNothing: false,
+		readAloud: true,
 		form: null
 	} as AuthoredQuestion;
 }
@@ -57,7 +58,7 @@ export async function readQuestion(
 	}
 	if (!fields.has('preview')) return { question: read.question, tags: read.tags };
 	const { content } = read.question;
-	const preview = viewOf(itemQuestion('preview', 0, kind, content));
+	const preview = viewOf(itemQuestion({ seed: 'preview', shuffleOptions: true }, 0, kind, content));
 	return { reply: { errors: {}, typed, preview } };
 }
 
@@ -90,6 +91,7 @@ function typedIn(
 		reviewBy: text('reviewBy'),
 		tags: text('tags'),
 		allOrNothing: fields.has('allOrNothing'),
+		readAloud: fields.has('readAloud'),
 		evidence: evidenceAt(refs, articles)
 	};
 }

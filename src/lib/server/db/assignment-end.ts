@@ -1,0 +1,70 @@
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { everyonesEnd } from '../../domain/attempts/everyones-end.ts';
+import { lastBegin } from '../../domain/attempts/schedule.ts';
+import type { Db } from './client.ts';
+import { ownSchedules } from './deadlines.ts';
+import { attempts } from './schema/answers.ts';
+import { assignmentTargets } from './schema/assignments.ts';
+import { classes, enrolments } from './schema/classes.ts';
+
+/**
+ * When the time of everyone who has the assignment is over, ms: their own closing and what is
+ * running counted. Null while that has no end. Not to be shown to a student: it may tell what a
+ * classmate is accommodated with.
+ */
+export async function assignmentEnd(
+	db: Db,
+	schoolId: string,
+	assignmentId: string
+): Promise<number | null> {
+	const students = await studentsGiven(db, schoolId, assignmentId);
+	const own = await ownSchedules(db, schoolId, assignmentId, students);
+	const running = await db
+		.select({ deadlineAt: attempts.deadlineAt })
+		.from(attempts)
+		.where(
+			and(
+				eq(attempts.schoolId, schoolId),
+				eq(attempts.assignmentId, assignmentId),
+				isNull(attempts.submittedAt)
+			)
+		);
+	return everyonesEnd(
+		[...own.values()].map(lastBegin),
+		running.map(({ deadlineAt }) => deadlineAt?.getTime() ?? null)
+	);
+}
+
+/** The students who have the assignment: in one of its classes that is not archived, or alone. */
+export async function studentsGiven(
+	db: Db,
+	schoolId: string,
+	assignmentId: string
+): Promise<string[]> {
+	const userId = sql<string>`coalesce(${enrolments.userId}, ${assignmentTargets.userId})`;
+	const rows = await db
+		.selectDistinct({ userId })
+		.from(assignmentTargets)
+		.leftJoin(classes, and(ofTarget, isNull(classes.archivedAt)))
+		.leftJoin(
+			enrolments,
+			and(
+				eq(enrolments.schoolId, classes.schoolId),
+				eq(enrolments.classId, classes.id),
+				eq(enrolments.state, 'in')
+			)
+		)
+		.where(
+			and(
+				eq(assignmentTargets.schoolId, schoolId),
+				eq(assignmentTargets.assignmentId, assignmentId),
+				or(sql`${enrolments.userId} is not null`, sql`${assignmentTargets.userId} is not null`)
+			)
+		);
+	return rows.map((row) => row.userId);
+}
+
+const ofTarget = and(
+	eq(classes.schoolId, assignmentTargets.schoolId),
+	eq(classes.id, assignmentTargets.classId)
+);
