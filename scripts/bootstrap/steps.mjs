@@ -6,12 +6,13 @@ import { oneAtATime } from './one-at-a-time.mjs';
 import { node, run, say, seconds } from './run.mjs';
 import { hashOf, read, sourceFiles } from './stamp.mjs';
 
-/** @typedef {'start' | 'test' | 'dev' | 'cli'} Mode */
+/** @typedef {'start' | 'test' | 'dev' | 'bench' | 'cli'} Mode */
 /** @type {Record<Mode, (() => void)[]>} */
 const STEPS = {
 	start: [installPackages, buildApp],
 	test: [installPackages, buildApp, findBrowser, findDatabase],
 	dev: [installPackages, buildNodeParts],
+	bench: [installPackages, buildApp],
 	cli: [installPackages, buildNodeParts]
 };
 

@@ -24,12 +24,16 @@ const row = (...outcomes: [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome]
 const everyone = row('ok', 'ok', 'ok', 'ok', 'ok', 'ok');
 const teachers = row('login', 'login', 'none', 'ok', 'ok', 'ok');
 const owner = row('login', 'login', 'none', 'none', 'ok', 'none');
+const nobody = row('none', 'none', 'none', 'none', 'none', 'none');
 const player = row('none', 'ok', 'none', 'none', 'none', 'none');
 
 /** What each role may do. A verb that is missing here fails the test. */
 const TABLE: Record<string, Row> = {
 	'GET /': everyone,
 	'GET /healthz': everyone,
+	// only the benches' own server has it
+	'GET /bench/insert': nobody,
+	'POST /bench/insert': nobody,
 	'GET /join': everyone,
 	'GET /login': everyone,
 	'POST /login': everyone,

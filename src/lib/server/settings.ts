@@ -16,5 +16,9 @@ export const settings = {
 	migrationsDir: () => resolve(process.env.MIGRATIONS_DIR || 'drizzle'),
 	/** Where `scripts/build-node.mjs` puts what runs beside the server. */
 	nodeDir: () => resolve(process.env.LEDE_NODE_DIR || 'build/node'),
-	logLevel: () => process.env.LOG_LEVEL || 'info'
+	logLevel: () => process.env.LOG_LEVEL || 'info',
+	/** A bench has started this server, and needs an address of its own to measure against. */
+	isBench: () => process.env.LEDE_BENCH === '1',
+	/** The environment for a process that is started from here. */
+	withEnvironment: (more: Record<string, string>) => ({ ...process.env, ...more })
 };
