@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { MILLI_PENALTIES, TRIES } from '../domain/quizzes/marking.ts';
 import { ARTICLE_ACCESS, VISIBILITIES } from './db/schema/sets.ts';
 
-const line = (most: number, sentence: string) =>
+export const line = (most: number, sentence: string) =>
 	v.pipe(v.string(), v.trim(), v.maxLength(most, sentence));
 
 const optionalDate = v.union(
@@ -31,7 +31,7 @@ const webAddress = v.pipe(
 );
 
 /** A checkbox: sent only when it is ticked. */
-const ticked = v.pipe(
+export const ticked = v.pipe(
 	v.optional(v.string(), ''),
 	v.transform((value) => value !== '')
 );
@@ -62,7 +62,7 @@ const Draw = v.pipe(
 );
 
 /** One of a list's numbers. */
-const oneOf = (numbers: readonly number[], sentence: string) =>
+export const oneOf = (numbers: readonly number[], sentence: string) =>
 	v.pipe(v.picklist(numbers.map(String), sentence), v.transform(Number));
 
 export const SettingsForm = v.object({

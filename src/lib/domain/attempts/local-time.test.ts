@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantAt, isTimeZone, localAt, momentText } from './local-time.ts';
+import { instantAt, isTimeZone, localAt, momentText, usualTimes } from './local-time.ts';
 
 it.each<[string, string, string]>([
 	['2026-01-15T18:00', 'Europe/Berlin', '2026-01-15T17:00Z'],
@@ -64,4 +64,11 @@ it.each<[string, boolean]>([
 	['__proto__', false]
 ])('%j names a zone: %s', (zone, is) => {
 	expect(isTimeZone(zone)).toBe(is);
+});
+
+it('usually opens now and closes in a week at 18:00 where the teacher is', () => {
+	expect(usualTimes(Date.parse('2026-10-20T22:30Z'), 'Europe/Berlin')).toEqual({
+		opensAt: '2026-10-21T00:30',
+		closesAt: '2026-10-27T18:00'
+	});
 });

@@ -36,6 +36,12 @@ const DAY = 24 * 60 * MINUTE;
 export const localAt = (at: number, zone: string): string =>
 	new Date(at + offsetAt(at, zone)).toISOString().slice(0, 16);
 
+/** The times an assignment usually has: from now on, until six in the evening a week later. */
+export function usualTimes(now: number, zone: string): { opensAt: string; closesAt: string } {
+	const day = localAt(now + 7 * DAY, zone).slice(0, 10);
+	return { opensAt: localAt(now, zone), closesAt: `${day}T18:00` };
+}
+
 const DAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 

@@ -21,3 +21,10 @@ export const PLAIN_MARKING: Marking = {
 	tries: 1,
 	milliPenalty: 333
 };
+
+/** What practice with a quiz may have: at least a second try, and what it costs. */
+export type PracticeRule = Pick<Marking, 'tries' | 'milliPenalty'>;
+
+/** How a quiz marks when it is given: for practice as the rule says, else one try at a question. */
+export const markingGiven = (quiz: Marking, practice: PracticeRule | null): Marking =>
+	practice ? { ...quiz, ...practice } : { ...quiz, tries: 1 };
