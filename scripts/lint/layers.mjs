@@ -3,6 +3,7 @@
 
 /** A layer may import itself, and these. A name stands for everything below it as well. */
 export const MAY_IMPORT = {
+	'domain/backups': [],
 	'domain/article': ['domain/random'],
 	'domain/facts': ['domain/random', 'domain/article'],
 	'domain/questions': ['domain/random', 'domain/article'],
@@ -44,7 +45,14 @@ export const KEEPERS = [
 export const KEPT_FROM_BROWSERS = ['domain/questions/kinds', 'domain/drafting', 'domain/exchange'];
 
 /** Run without SvelteKit (command line, tests): its aliases mean nothing there. */
-export const OUTSIDE_KIT = ['domain', 'server/db', 'server/drafting', 'server/commands', 'cli'];
+export const OUTSIDE_KIT = [
+	'domain',
+	'server/db',
+	'server/drafting',
+	'server/commands',
+	'server/backup',
+	'cli'
+];
 
 /**
  * The place of a file, as the lists above name it; null outside of `src`.

@@ -1,6 +1,8 @@
+import { backup, usage as backupUsage } from './backup.ts';
 import { draft, usage as draftUsage } from './draft.ts';
 import { drafts, usage as draftsUsage } from './drafts.ts';
 import { UsageError } from './read-input.ts';
+import { restore, usage as restoreUsage } from './restore.ts';
 import { status, usage as statusUsage } from './status.ts';
 
 /** What it returns is the exit code; nothing means that all went well. */
@@ -10,11 +12,13 @@ type Verb = (
 ) => void | number | Promise<number>;
 
 /** One file a verb. */
-const VERBS: Record<string, Verb> = { draft, drafts, status };
+const VERBS: Record<string, Verb> = { backup, draft, drafts, restore, status };
 const USAGE = [
 	'usage: lede VERB ...',
+	`  ${backupUsage}`,
 	`  ${draftUsage}`,
 	`  ${draftsUsage}`,
+	`  ${restoreUsage}`,
 	`  ${statusUsage}`
 ].join('\n');
 

@@ -30,6 +30,7 @@ it('runs a command where the database is open and prints what it says', async ()
 		expect.stringMatching(/^lede: +\d+\.\d+\.\d+$/),
 		'database:  embedded (PGlite)',
 		'users:     0',
+		'classes:   0',
 		'quizzes:   0',
 		'attempts:  0'
 	]);
