@@ -20,8 +20,7 @@ export const settings = {
 	/** A bench has started this server, and needs an address of its own to measure against. */
 	isBench: () => process.env.LEDE_BENCH === '1',
 	/** The environment for a process that is started from here. */
-	withEnvironment: (more: Record<string, string>) => ({ ...process.env, ...more })
+	withEnvironment: (more: Record<string, string>) => ({ ...process.env, ...more }),
 	/** Where the person stands who gave a command: npm itself goes to the project's root. */
-	callersDir: () => resolve(process.env.INIT_CWD || ''),
-	logLevel: () => process.env.LOG_LEVEL || 'info'
+	callersDir: () => resolve(process.env.INIT_CWD || '')
 };
