@@ -129,6 +129,7 @@ function authored(
 		asOf: '2025-05-07',
 		reviewBy: null,
 		allOrNothing: false,
+		readAloud: true,
 		form: null
 	};
 }

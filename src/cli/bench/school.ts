@@ -1,6 +1,7 @@
 import { kindOf } from '../../lib/domain/questions/kinds/index.ts';
 import { createLucia } from '../../lib/server/auth/lucia.ts';
-import { attemptItemsOf, startAttempt } from '../../lib/server/db/attempts.ts';
+import { attemptItemsOf } from '../../lib/server/db/attempt-items.ts';
+import { startAttempt } from '../../lib/server/db/attempts.ts';
 import { addClass } from '../../lib/server/db/classes.ts';
 import type { Db } from '../../lib/server/db/client.ts';
 import { addStudents } from '../../lib/server/db/enrolments.ts';
