@@ -2,21 +2,25 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { setSchool } from '$lib/server/auth/school.ts';
 import { readSession } from '$lib/server/auth/session.ts';
+import { startNightlyBackups } from '$lib/server/backup/nightly-backup.ts';
 import { closeDb, initDb } from '$lib/server/db/index.ts';
 import { renewSetupToken, theSchool } from '$lib/server/db/schools.ts';
 import { addDemo } from '$lib/server/demo/add-demo.ts';
 import { stopDrafting } from '$lib/server/drafting/draft-article.ts';
 import { log } from '$lib/server/log.ts';
 import { newToken } from '$lib/server/secrets.ts';
+import { settings } from '$lib/server/settings.ts';
 
 export const init: ServerInit = async () => {
-	const { db } = await initDb();
+	const { db, kind } = await initDb();
 	const school = await theSchool(db);
 	setSchool(school);
 	await addDemo(db, school);
 	const shared = (globalThis.lede ??= { onShutdown: [] });
 	shared.setupToken = (await renewSetupToken(db, school)) ?? undefined;
-	shared.onShutdown.push(stopDrafting, closeDb);
+	const stopBackups =
+		kind === 'embedded' ? startNightlyBackups(db, settings.backupsDir()) : async () => {};
+	shared.onShutdown.push(stopDrafting, () => stopBackups().then(closeDb));
 };
 
 /** One line a request: the route's pattern rather than its path, so that no code or token is kept. */

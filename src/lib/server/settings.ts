@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /**
  * Everything the server takes from its environment, in one place. Read at each call, because
@@ -13,6 +13,8 @@ export const settings = {
 	behindPgBouncer: () => process.env.PGBOUNCER === '1',
 	/** Where the embedded database, its lock and its socket live. */
 	dataDir: () => resolve(process.env.LEDE_DATA_DIR || 'data'),
+	/** Where the automatic backups of the embedded database go. */
+	backupsDir: () => join(settings.dataDir(), 'backups'),
 	migrationsDir: () => resolve(process.env.MIGRATIONS_DIR || 'drizzle'),
 	/** Where `scripts/build-node.mjs` puts what runs beside the server. */
 	nodeDir: () => resolve(process.env.LEDE_NODE_DIR || 'build/node'),
