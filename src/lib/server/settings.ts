@@ -15,6 +15,8 @@ export const settings = {
 	dataDir: () => resolve(process.env.LEDE_DATA_DIR || 'data'),
 	/** Where the automatic backups of the embedded database go. */
 	backupsDir: () => join(settings.dataDir(), 'backups'),
+	/** What passcodes are hashed with; empty means the file `pepper` in the data directory. */
+	pepper: () => process.env.LEDE_PEPPER || '',
 	migrationsDir: () => resolve(process.env.MIGRATIONS_DIR || 'drizzle'),
 	/** Where `scripts/build-node.mjs` puts what runs beside the server. */
 	nodeDir: () => resolve(process.env.LEDE_NODE_DIR || 'build/node'),
