@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import { and, desc, eq, max } from 'drizzle-orm';
-import { codeFrom } from '../../domain/quizzes/code.ts';
 import {
 	drawProblems,
 	publicProblems,
@@ -10,6 +8,7 @@ import {
 import { newToken } from '../secrets.ts';
 import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
+import { freeCode } from './codes.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
 import { editionArticles, editionItems, editions } from './schema/editions.ts';
@@ -170,16 +169,4 @@ export async function newestEdition(db: Db, schoolId: string, setId: string) {
 		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, edition.id)))
 		.orderBy(editionItems.position);
 	return { ...edition, items };
-}
-
-/** A code that no set of the school has; the unique key guards against a rare race. */
-async function freeCode(tx: Db, schoolId: string): Promise<string> {
-	for (;;) {
-		const code = codeFrom(randomBytes(6));
-		const [taken] = await tx
-			.select({ id: questionSets.id })
-			.from(questionSets)
-			.where(and(eq(questionSets.schoolId, schoolId), eq(questionSets.code, code)));
-		if (!taken) return code;
-	}
 }
