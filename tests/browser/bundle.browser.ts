@@ -47,7 +47,7 @@ function nodesOf(routes: RegExp): RegExp {
 }
 
 test('no grader is in the scripts of the student’s pages', () => {
-	const script = scriptOf(nodesOf(/^\/($|join|q\/|attempts\/)/));
+	const script = scriptOf(nodesOf(/^\/($|join|c($|\/)|q\/|attempts\/)/));
 	expect(script).toContain('Submit answers');
 	expect(GRADING.filter((name) => script.includes(name))).toEqual([]);
 });

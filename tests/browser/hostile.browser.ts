@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 import { request as requests } from 'playwright/test';
 import { startAttempt } from '../../src/lib/server/db/attempts.ts';
-import { ARTICLE, someoneAt, someQuiz, someUser } from '../factories.ts';
+import { findClassFor } from '../../src/lib/server/db/classes.ts';
+import { ARTICLE, someClass, someoneAt, someQuiz, someUser } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
 import { sessionCookie } from './people.ts';
 import { listRoutes } from './route-list.ts';
 import { startServer } from './server.ts';
 
 /** Every field that any of our forms has. */
-const FIELDS =
-	'name email password text title source author url publishedOn mayPublish block evidence draft item way at article visibility articleAccess boardOn stem optionId optionText optionFeedback key value tolerance toleranceMode unit accept points explanation asOf reviewBy tags allOrNothing readAloud preview certainty negative draw inDraw image imageOut imageAlt imageFile hintText question quiz answer revision go onBoard offBoard attempt position ticked percent note replaces fits targetId extraId extra mode hint tries milliPenalty like level list reason file'.split(
-		' '
-	);
+const FIELDS = [
+	'name email password text title source author url publishedOn mayPublish block evidence draft item way at article visibility articleAccess boardOn stem optionId optionText optionFeedback key value tolerance toleranceMode unit accept points explanation asOf reviewBy tags allOrNothing readAloud preview certainty negative draw inDraw image imageOut imageAlt imageFile hintText question quiz answer revision go onBoard offBoard attempt position ticked percent note replaces fits targetId extraId extra mode hint tries milliPenalty like level list reason file',
+	'student passcode joinOpen teacher sure'
+].flatMap((fields) => fields.split(' '));
 
 const BAD: Record<string, string> = {
 	nothing: '',
@@ -76,6 +77,8 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 	const quiz = await someQuiz(db, teacher);
 	const guest = await someoneAt(db, quiz.linkToken);
 	const attempt = await startAttempt(db, guest.player, guest.quiz);
+	const { classId, students } = await someClass(db, teacher);
+	const code = (await findClassFor(db, teacher, classId))?.code ?? '';
 	const session = await sessionCookie(db, teacher);
 	const context = await requests.newContext({ baseURL: server.origin });
 	const broken: string[] = [];
@@ -85,6 +88,9 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 			.replace('/attempts/[id]', `/attempts/${attempt}`)
 			.replace('/desk/articles/[id]', `/desk/articles/${quiz.articleId}`)
 			.replace('/desk/quizzes/[id]', `/desk/quizzes/${quiz.setId}`)
+			.replace('/desk/classes/[id]', `/desk/classes/${classId}`)
+			.replace('[code]', code)
+			.replace('[student]', students[0]?.userId ?? '')
 			.replace('[item]', quiz.itemIds[0] ?? '')
 			.replace('[n]', '5')
 			.replace('[ref]', quiz.linkToken)

@@ -1,7 +1,9 @@
 import { request as requests } from 'playwright/test';
 import { startAttempt } from '../../src/lib/server/db/attempts.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
-import { givePicture, someGuest, someoneAt, someQuiz, someUser } from '../factories.ts';
+import { inviteTeacher } from '../../src/lib/server/db/class-teachers.ts';
+import { findClassFor } from '../../src/lib/server/db/classes.ts';
+import { givePicture, someClass, someGuest, someoneAt, someQuiz, someUser } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
 import { sessionCookie, setupPath } from './people.ts';
 import { listRoutes, type RouteVerb } from './route-list.ts';
@@ -62,6 +64,14 @@ const TABLE: Record<string, Row> = {
 	'POST /attempts/[id]/check?/submit': player,
 	// for its owner, and for who has been asked with it
 	'GET /images/[sha256]': row('none', 'ok', 'none', 'none', 'ok', 'none'),
+	'GET /c': everyone,
+	'GET /c/[code]': everyone,
+	'POST /c/[code]?/signIn': everyone,
+	'POST /c/[code]?/ask': everyone,
+	// their own, of those who are in the class
+	'POST /c/[code]?/nickname': row('none', 'none', 'none', 'none', 'none', 'none'),
+	'GET /invitations/[token]': teachers,
+	'POST /invitations/[token]': teachers,
 	'GET /desk': teachers,
 	'POST /desk?/blank': teachers,
 	// nothing of theirs was deleted yet
@@ -69,6 +79,34 @@ const TABLE: Record<string, Row> = {
 	'POST /desk?/restoreArticle': row('login', 'login', 'none', 'none', 'none', 'none'),
 	'GET /desk/bank': teachers,
 	'POST /desk/bank?/use': teachers,
+	'GET /desk/classes': teachers,
+	'POST /desk/classes?/make': teachers,
+	'GET /desk/classes/[id]': owner,
+	'POST /desk/classes/[id]?/approve': owner,
+	'POST /desk/classes/[id]?/refuse': owner,
+	'POST /desk/classes/[id]?/bringBack': owner,
+	'GET /desk/classes/[id]/cards': owner,
+	'POST /desk/classes/[id]/cards?/make': owner,
+	'POST /desk/classes/[id]/cards?/renew': owner,
+	'GET /desk/classes/[id]/delete': owner,
+	'POST /desk/classes/[id]/delete': owner,
+	'GET /desk/classes/[id]/settings': owner,
+	'POST /desk/classes/[id]/settings?/save': owner,
+	'POST /desk/classes/[id]/settings?/invite': owner,
+	'POST /desk/classes/[id]/settings?/withdraw': owner,
+	'POST /desk/classes/[id]/settings?/removeTeacher': owner,
+	'POST /desk/classes/[id]/settings?/archive': owner,
+	'GET /desk/classes/[id]/students.csv': owner,
+	'GET /desk/classes/[id]/students/new': owner,
+	'POST /desk/classes/[id]/students/new?/check': owner,
+	'POST /desk/classes/[id]/students/new?/add': owner,
+	'POST /desk/classes/[id]/students/new?/enrol': owner,
+	'GET /desk/classes/[id]/students/[student]': owner,
+	'POST /desk/classes/[id]/students/[student]?/rename': owner,
+	'POST /desk/classes/[id]/students/[student]?/passcode': owner,
+	'POST /desk/classes/[id]/students/[student]?/sessions': owner,
+	'POST /desk/classes/[id]/students/[student]?/nickname': owner,
+	'POST /desk/classes/[id]/students/[student]?/remove': owner,
 	'GET /desk/articles/new': teachers,
 	'POST /desk/articles/new': teachers,
 	'GET /desk/articles/[id]': owner,
@@ -114,6 +152,11 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 	const sha256 = await givePicture(db, teacher, quiz.setId, quiz.itemIds[0] ?? '');
 	const guest = await someoneAt(db, quiz.linkToken);
 	const attempt = await startAttempt(db, guest.player, guest.quiz);
+	const { classId, students } = await someClass(db, teacher);
+	const code = (await findClassFor(db, teacher, classId))?.code ?? '';
+	// to another class: who accepts is not to get into this one
+	const { classId: toClass } = await someClass(db, teacher);
+	const invitation = await inviteTeacher(db, teacher.schoolId, toClass, new Date());
 	const cookieOf = {
 		nobody: async () => '',
 		guest: async () => `lede_guest=${guest.token}`,
@@ -126,6 +169,10 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		'/attempts/[id]': `/attempts/${attempt}`,
 		'/desk/articles/[id]': `/desk/articles/${quiz.articleId}`,
 		'/desk/quizzes/[id]': `/desk/quizzes/${quiz.setId}`,
+		'/desk/classes/[id]': `/desk/classes/${classId}`,
+		'/invitations/[token]': `/invitations/${invitation}`,
+		'[code]': code,
+		'[student]': students[0]?.userId ?? '',
 		'[item]': quiz.itemIds[0] ?? '',
 		'[n]': '1',
 		'[ref]': quiz.linkToken,
@@ -216,7 +263,13 @@ test('what does not exist, and what is no id at all, is a 404 to everybody', asy
 			expect(answer.status(), path).toBe(404);
 		}
 	const [, session = ''] = cookies;
-	for (const path of ['/desk/quizzes/1', '/desk/articles/%00', '/desk/quizzes/1/questions/2']) {
+	for (const path of [
+		'/desk/quizzes/1',
+		'/desk/articles/%00',
+		'/desk/quizzes/1/questions/2',
+		'/desk/classes/1',
+		'/desk/classes/%00/cards'
+	]) {
 		const answer = await context.get(path, { headers: { cookie: session }, maxRedirects: 0 });
 		expect(answer.status(), path).toBe(404);
 	}

@@ -1,0 +1,71 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { auth } from '$lib/server/auth/session.ts';
+import { StudentName } from '$lib/server/class-fields.ts';
+import { db } from '$lib/server/db/index.ts';
+import { removeStudent, whatGoesWith } from '$lib/server/db/leaving.ts';
+import { classesOfStudent } from '$lib/server/db/members.ts';
+import { renewNickname } from '$lib/server/db/nicknames.ts';
+import { listSessions } from '$lib/server/db/sessions.ts';
+import { renameStudent } from '$lib/server/db/students.ts';
+import { parseForm, readForm } from '$lib/server/forms.ts';
+import { studentOf } from '../../load-class.ts';
+import { classLink, newCard } from '../../renew-passcode.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+type Event = RequestEvent<{ id: string; student: string }>;
+
+export const load: PageServerLoad = async (event) => {
+	const { schoolId, theClass, student } = await studentOf(event);
+	const { id, name, code } = theClass;
+	const classes = await classesOfStudent(db(), schoolId, student.id);
+	return {
+		class: { id, name, code },
+		address: classLink(event, '').replace(/^https?:\/\/|\/$/g, ''),
+		student,
+		others: classes.filter((other) => other.id !== id).length,
+		sessions: (await listSessions(db(), student.id)).length,
+		goes: await whatGoesWith(db(), schoolId, id, student.id)
+	};
+};
+
+async function rename(event: Event) {
+	const { schoolId, student } = await studentOf(event);
+	const form = parseForm(v.object({ name: StudentName }), await readForm(event));
+	if (!form.ok) return fail(422, { errors: form.errors, values: form.values });
+	const { name } = form.output;
+	if (await renameStudent(db(), schoolId, student.id, name)) return { done: 'renamed' as const };
+	const errors = { name: 'A classmate has this name. Add a letter to tell them apart.' };
+	return fail(409, { errors, values: { name } });
+}
+
+async function passcode(event: Event) {
+	const { schoolId, theClass, student } = await studentOf(event);
+	const card = await newCard(event, schoolId, theClass.code, student);
+	return { done: 'card' as const, cards: card ? [card] : [] };
+}
+
+async function sessions(event: Event) {
+	const { student } = await studentOf(event);
+	await auth.invalidateUserSessions(student.id);
+	return { done: 'ended' as const };
+}
+
+async function nickname(event: Event) {
+	const { schoolId, theClass, student } = await studentOf(event);
+	await renewNickname(db(), schoolId, theClass.id, student.id);
+	return { done: 'nickname' as const };
+}
+
+/** An account that would go with it needs a tick: its answers cannot be brought back. */
+async function remove(event: Event) {
+	const { schoolId, theClass, student } = await studentOf(event);
+	const goes = await whatGoesWith(db(), schoolId, theClass.id, student.id);
+	const isSure = (await readForm(event)).has('sure');
+	if (goes.account && !isSure)
+		return fail(422, { removeError: 'Tick the box first: this cannot be undone.' });
+	await removeStudent(db(), schoolId, theClass.id, student.id);
+	redirect(303, `/desk/classes/${theClass.id}`);
+}
+
+export const actions: Actions = { rename, passcode, sessions, nickname, remove };
