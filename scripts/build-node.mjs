@@ -10,6 +10,7 @@ const entries = {
 	'draft-worker': 'src/lib/server/drafting/worker.ts',
 	lede: 'src/cli/lede.ts',
 	'bench-drafting': 'src/cli/bench-drafting.ts',
+	'bench-backup': 'src/cli/bench-backup.ts',
 	'bench-attempts': 'src/cli/bench-attempts.ts',
 	'bench-load': 'src/cli/bench/load.ts',
 	'bench-floor': 'src/cli/bench/floor.ts',

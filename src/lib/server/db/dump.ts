@@ -64,7 +64,7 @@ async function dumpTable(
 		columns.map((column) => column.name)
 	);
 	await tx.execute(
-		sql`declare saved no scroll cursor for select json_build_array(${list(values)})::text as line from ${sql.identifier(name)}`
+		sql`declare saved no scroll cursor for select array_to_json(array[${list(values)}])::text as line from ${sql.identifier(name)}`
 	);
 	for (let size = 10; ;) {
 		const fetched = await tx.execute(sql.raw(`fetch ${size} from saved`));
