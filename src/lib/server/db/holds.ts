@@ -32,7 +32,8 @@ export async function isSetHeld(
 				// those of past terms are left out before anyone is asked about
 				or(
 					isNull(assignments.closesAt),
-					gt(sql`greatest(${assignments.closesAt}, ${assignments.lateUntil})`, longAgo),
+					gt(assignments.closesAt, longAgo),
+					gt(assignments.lateUntil, longAgo),
 					exists(exceptions(db, isNotNull(assignmentExceptions.closesAt)))
 				)
 			)
