@@ -1,19 +1,13 @@
-import { networkInterfaces } from 'node:os';
 import { someQuiz, someUser } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
-
-/** An address of this machine that phones could use; in a network of its own only 127.0.0.1. */
-const address =
-	Object.values(networkInterfaces())
-		.flatMap((entries) => entries ?? [])
-		.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
+import { lanOrigin } from './lan.ts';
 
 test('plays to the end over plain http under another address', async ({ page, server, db }) => {
 	const quiz = await someQuiz(db, await someUser(db));
-	const origin = `http://${address}:${new URL(server.origin).port}`;
+	const origin = lanOrigin(server);
 	await page.goto(`${origin}/join`);
 	// what browsers keep for secure pages is not there, and nothing of ours may want it
-	if (address !== '127.0.0.1') expect(await page.evaluate(() => isSecureContext)).toBe(false);
+	if (!origin.includes('127.0.0.1')) expect(await page.evaluate(() => isSecureContext)).toBe(false);
 	await page.getByLabel(/code/i).fill(quiz.code);
 	await page.getByRole('main').getByRole('button').click();
 	await expect(page).toHaveURL(`${origin}/q/${quiz.linkToken}`);

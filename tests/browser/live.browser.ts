@@ -30,51 +30,6 @@ test('an answer is saved as it is given, and that is said', async ({ page, db })
 	await expect(page.getByRole('button', { name: 'Question 5, answered' })).toBeVisible();
 });
 
-test('a moment without a connection loses nothing', async ({ page, context, db }) => {
-	const quiz = await someQuiz(db, await someUser(db));
-	await page.goto(`/q/${quiz.linkToken}`);
-	await press(page, 'Start');
-	await onQuestion(page, 1);
-	const state = page.getByRole('status');
-	await choose(page, 'Tomas Okafor');
-	await expect(state).toHaveText('Saved');
-	await context.setOffline(true);
-	await choose(page, 'Ada Lindqvist');
-	await expect(state).toHaveText('Not saved yet: no connection. Trying again.');
-	await press(page, 'Next');
-	await onQuestion(page, 2);
-	await choose(page, 'False');
-	await press(page, 'Check and submit');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not everything is answered');
-	await press(page, 'Submit answers');
-	await expect(page.getByRole('alert')).toContainText('Your answers are kept.');
-	expect(await savedAnswers(db, quiz.setId, 1)).toEqual(['b']);
-
-	await context.setOffline(false);
-	await expect(state).toHaveText('Saved');
-	expect(await savedAnswers(db, quiz.setId, 1)).toEqual(['b', 'a']);
-	expect(await savedAnswers(db, quiz.setId, 2)).toEqual([false]);
-	await submit(page);
-	await expect(page.getByRole('main')).toContainText('2 of 5 points');
-});
-
-test('what could not be sent is sent by the next page', async ({ page, context, db }) => {
-	const quiz = await someQuiz(db, await someUser(db));
-	await page.goto(`/q/${quiz.linkToken}`);
-	await press(page, 'Start');
-	await onQuestion(page, 1);
-	const address = page.url();
-	await context.setOffline(true);
-	await choose(page, 'Ada Lindqvist');
-	await expect(page.getByRole('status')).toContainText('no connection');
-	await page.close();
-	await context.setOffline(false);
-	const later = await context.newPage();
-	await later.goto(address);
-	await expect(later.getByRole('radio', { name: 'Ada Lindqvist' })).toBeChecked();
-	await expect.poll(() => savedAnswers(db, quiz.setId, 1)).toEqual(['a']);
-});
-
 test('the keyboard alone is enough for a whole quiz', async ({ page, db }) => {
 	const quiz = await someQuiz(db, await someUser(db));
 	const { keyboard } = page;

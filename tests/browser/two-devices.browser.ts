@@ -37,7 +37,7 @@ test('an answer that is sent again does not come over a newer one', async ({
 
 	await loseConfirmation(page);
 	await choose(page, 'Tomas Okafor');
-	await expect(page.getByRole('status')).toContainText('no connection');
+	await expect(page.getByRole('status')).toContainText('Saved on this device');
 	await choose(tablet, 'The ferry’s captain');
 	await expect(tablet.getByRole('status')).toHaveText('Saved');
 	expect(await savedAnswers(db, quiz.setId, 1)).toEqual(['b', 'c']);

@@ -1,14 +1,16 @@
 import { createContext } from 'svelte';
 import type { SheetQuestion } from '../../domain/attempts/sheet.ts';
 import { isSame, type Answered } from './answered.ts';
+import { keep, keptOf } from './kept.ts';
 import { Outbox, type Unsent } from './outbox.ts';
+import { after, retryMs } from './retry.ts';
 import { save } from './save.ts';
-import { keepUnsent, keptUnsent } from './unsent.ts';
 
 /** How saving stands: `waiting` has no connection and tries again, `refused` will not come right. */
 export type SaveState = 'idle' | 'saving' | 'saved' | 'waiting' | 'refused';
 
-const RETRY_MS = [1000, 2000, 4000, 8000, 15_000];
+/** A browser that does not say in this time what it has kept has kept nothing. */
+const PATIENCE_MS = 2000;
 
 /**
  * The answers of one attempt in the browser. They are sent one after the other, each with the
@@ -28,8 +30,13 @@ export class AnswerSheet {
 	/** By number, how often an answer came from elsewhere: what is on the screen is then old. */
 	restored = $state<Record<number, number>>({});
 
+	/** The numbers of the questions whose answers the server has not confirmed. */
+	unsent = $state<number[]>([]);
+	/** What waits is on the device too; false where the browser refuses that. */
+	keeps = $state(true);
+
 	readonly #outbox = new Outbox();
-	#kept: Unsent[] = [];
+	#restoring: Promise<void> = Promise.resolve();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending: Promise<void> | null = null;
 	#failures = 0;
@@ -45,17 +52,19 @@ export class AnswerSheet {
 		return this.questions.flatMap(({ values }, index) => (values.length ? [] : [index + 1]));
 	}
 
-	/** Looks for what an earlier page could not send, before this one keeps anything of its own. */
-	recall(): void {
-		this.#kept = keptUnsent(this.attemptId);
+	/** Takes up what earlier pages could not send, but for what was answered on this one already. */
+	restore(): void {
+		this.#restoring = Promise.race([this.#restore(), after(PATIENCE_MS)]);
 	}
 
-	/** Takes that up, but for what was answered on this page already. */
-	restore(): void {
-		const known = this.#kept.filter(({ number }) => this.questions[number - 1]);
+	async #restore(): Promise<void> {
+		const { waiting, forget } = await keptOf(this.attemptId);
+		if (!waiting.length) return;
+		const known = waiting.filter(({ number }) => this.questions[number - 1]);
 		for (const { number, values, certainty } of this.#outbox.putBack(known))
 			this.#show(number, { values, certainty });
-		if (known.length) this.#sendAfter(0);
+		if (await this.#keep()) await forget();
+		this.#sendAfter(0);
 	}
 
 	/** Notes an answer and sends it; what is being typed may wait `delay` for its next letter. */
@@ -65,7 +74,7 @@ export class AnswerSheet {
 		Object.assign(question, answered, { problem: null });
 		if (this.elsewhere === number) this.elsewhere = null;
 		this.#outbox.put(number, answered, question.revision);
-		this.#keep();
+		void this.#keep();
 		this.#sendAfter(delay);
 	}
 
@@ -81,13 +90,14 @@ export class AnswerSheet {
 	/** Sends what is there, now. True when the server has everything. */
 	async flush(): Promise<boolean> {
 		clearTimeout(this.#timer);
-		if (this.#outbox.waiting.length) await (this.#sending ??= this.#sendAll());
+		await this.#restoring;
+		if (this.#outbox.waiting.length && !this.closed) await (this.#sending ??= this.#sendAll());
 		return this.#outbox.waiting.length === 0;
 	}
 
 	/** Gives a save that is under way a moment, so that a problem shows where it arose. */
 	async settle(ms: number): Promise<void> {
-		await Promise.race([this.flush(), new Promise((done) => setTimeout(done, ms))]);
+		await Promise.race([this.flush(), after(ms)]);
 	}
 
 	stop(): void {
@@ -104,7 +114,7 @@ export class AnswerSheet {
 		const slow = setTimeout(() => (this.state = 'saving'), this.state === 'waiting' ? 0 : 300);
 		try {
 			for (let next = this.#outbox.next(); next; next = this.#outbox.next()) {
-				this.#keep();
+				void this.#keep();
 				if (!(await this.#send(next))) return;
 			}
 			this.state = 'saved';
@@ -112,7 +122,7 @@ export class AnswerSheet {
 		} finally {
 			clearTimeout(slow);
 			this.#sending = null;
-			this.#keep();
+			void this.#keep();
 		}
 	}
 
@@ -123,7 +133,7 @@ export class AnswerSheet {
 		const question = this.questions[number - 1];
 		if (!saving) {
 			this.state = 'waiting';
-			this.#sendAfter(RETRY_MS[Math.min(this.#failures++, RETRY_MS.length - 1)] ?? 0);
+			this.#sendAfter(retryMs(this.#failures++));
 			return false;
 		}
 		if (saving.as === 'refused' || !question) {
@@ -131,7 +141,6 @@ export class AnswerSheet {
 			return false;
 		}
 		if (saving.as === 'closed') {
-			this.#outbox.clear();
 			this.closed = saving.path;
 			return false;
 		}
@@ -160,8 +169,9 @@ export class AnswerSheet {
 		if (isNews) this.restored[number] = (this.restored[number] ?? 0) + 1;
 	}
 
-	#keep(): void {
-		keepUnsent(this.attemptId, this.#outbox.waiting);
+	async #keep(): Promise<boolean> {
+		this.unsent = this.#outbox.numbers;
+		return (this.keeps = await keep(this.attemptId, this.#outbox.waiting));
 	}
 }
 

@@ -21,6 +21,11 @@ export class Outbox {
 		return this.#waiting;
 	}
 
+	/** The questions that they answer. */
+	get numbers(): number[] {
+		return [...new Set(this.#waiting.map(({ number }) => number))];
+	}
+
 	has(number: number): boolean {
 		return this.#waiting.some((one) => one.number === number);
 	}
@@ -51,9 +56,5 @@ export class Outbox {
 	done(one: Unsent, revision: number): void {
 		this.#waiting = this.#waiting.filter((other) => other !== one);
 		for (const other of this.#waiting) if (other.number === one.number) other.base = revision;
-	}
-
-	clear(): void {
-		this.#waiting = [];
 	}
 }
