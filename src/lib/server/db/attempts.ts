@@ -117,6 +117,8 @@ export interface Attempt {
 	startedAt: Date;
 	/** When it ends by itself; null where nothing ends it. */
 	deadlineAt: Date | null;
+	/** The IANA zone in which that was written. */
+	timeZone: string;
 	/** The last position that was shown, where there is no going back. */
 	reached: number;
 	submittedAt: Date | null;
@@ -158,6 +160,7 @@ export async function findAttempt(
 	return {
 		...attempt,
 		title: assignment?.title ?? edition.title,
+		timeZone: assignment?.timeZone ?? 'UTC',
 		rules: rulesFrom(row),
 		boardOn: (assignment ?? set).boardOn && attempt.milliPoints > 0,
 		ref,

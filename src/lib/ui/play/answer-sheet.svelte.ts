@@ -23,6 +23,8 @@ export class AnswerSheet {
 	state = $state<SaveState>('idle');
 	/** Where to go when the attempt turns out to be closed: it was submitted in another tab. */
 	closed = $state<string | null>(null);
+	/** The time is up: nothing more is taken. */
+	over = $state(false);
 	/** The question that was changed after its answer had been checked: the change does not count. */
 	overruled = $state<number | null>(null);
 	/** The question at which a newer answer, given elsewhere, has come in the place of this page's. */

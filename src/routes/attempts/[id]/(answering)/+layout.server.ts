@@ -15,7 +15,7 @@ import type { LayoutServerLoad } from './$types';
  */
 export const load: LayoutServerLoad = async (event) => {
 	const { attempt, player } = await openAttemptOf(event);
-	const { id, title, startPath, via, editionId, rules, practice, deadlineAt } = attempt;
+	const { id, title, startPath, via, editionId, rules, practice, deadlineAt, timeZone } = attempt;
 	const { articleAccess, goBack, marking } = rules;
 	const { schoolId } = player;
 	const questions = await questionsOf(attempt);
@@ -39,6 +39,7 @@ export const load: LayoutServerLoad = async (event) => {
 			/** The number of the question that its student had come to, where there is no going back. */
 			reached: Math.max(here ?? 0, attempt.reached + 1),
 			deadlineAt: deadlineAt?.getTime() ?? null,
+			timeZone,
 			aids: await aidsOf(db(), player)
 		},
 		questions,
