@@ -47,6 +47,10 @@ const server = createServer((req, res) => {
 	handler?.(req, res);
 });
 
+// longer than a student thinks about a question: a new connection each time would cost both sides
+// more than the answer, and a busy process takes them in one by one
+server.keepAliveTimeout = 65_000;
+
 /**
  * The rightmost value is the one that our own proxy appended; the others came from outside.
  * @param {string | string[] | undefined} value

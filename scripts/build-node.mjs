@@ -12,6 +12,7 @@ const entries = {
 	'bench-drafting': 'src/cli/bench-drafting.ts',
 	'bench-backup': 'src/cli/bench-backup.ts',
 	'bench-attempts': 'src/cli/bench-attempts.ts',
+	'bench-faults': 'src/cli/bench-faults.ts',
 	'bench-load': 'src/cli/bench/load.ts',
 	'bench-floor': 'src/cli/bench/floor.ts',
 	judging: 'src/cli/judging.ts'

@@ -15,6 +15,10 @@ export interface Running {
 	stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
+/** None outlives the bench. */
+const started = new Set<ChildProcess>();
+process.once('exit', () => started.forEach((child) => child.kill('SIGKILL')));
+
 /** Starts a file that writes `... running: <origin>` to its output once it listens. */
 export async function startServer(
 	file: string,
@@ -24,7 +28,8 @@ export async function startServer(
 	const log = openSync(logFile, 'w');
 	const env = settings.withEnvironment(environment);
 	const child = spawn(process.execPath, [file], { env, stdio: ['ignore', log, log] });
-	process.once('exit', () => child.kill('SIGKILL'));
+	started.add(child);
+	child.once('exit', () => started.delete(child));
 	closeSync(log);
 	for (;;) {
 		const said = readFileSync(logFile, 'utf8');

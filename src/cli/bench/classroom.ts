@@ -19,8 +19,9 @@ export interface ClassResult {
 	submissionsMs: number[];
 	resultsMs: number[];
 	acknowledged: Acknowledged[];
-	/** What had to be sent again. */
+	/** What had to be sent again, and the longest that a student waited to hear of it. */
 	errors: number;
+	slowestErrorMs: number;
 }
 
 /** Each student answers every question after thinking about it, hands in and looks at the result. */
@@ -37,7 +38,8 @@ export async function runClass(job: ClassJob): Promise<ClassResult> {
 		submissionsMs: [],
 		resultsMs: [],
 		acknowledged: [],
-		errors: 0
+		errors: 0,
+		slowestErrorMs: 0
 	};
 	await openAll(students.map(({ sitting }) => sitting));
 	await Promise.all(
@@ -84,9 +86,11 @@ async function untilDone<T>(
 ): Promise<[done: T, ms: number]> {
 	const began = performance.now();
 	for (let failures = 0; failures < MOST_FAILURES; failures++) {
+		const sent = performance.now();
 		const done = await work();
 		if (done !== null) return [done, performance.now() - began];
 		result.errors++;
+		result.slowestErrorMs = Math.max(result.slowestErrorMs, performance.now() - sent);
 		await sleep(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]);
 	}
 	throw new Error(`Nothing came of ${MOST_FAILURES} tries.`);

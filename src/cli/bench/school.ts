@@ -42,7 +42,8 @@ export async function addSeats(db: Db, count: number): Promise<Seat[]> {
 			kind,
 			options: kindOf(kind).optionCount(content)
 		}));
-		seats.push({ cookie: `${auth.sessionCookieName}=${session.id}`, attemptId, questions });
+		const cookie = `${auth.sessionCookieName}=${session.id}`;
+		seats.push({ player, cookie, attemptId, questions });
 	}
 	return seats;
 }

@@ -1,4 +1,5 @@
 import type { Random } from '../../lib/domain/random.ts';
+import type { Player } from '../../lib/server/db/owner.ts';
 
 /** A question as far as somebody who answers it at random needs to know it. */
 export interface Asked {
@@ -9,6 +10,7 @@ export interface Asked {
 
 /** A student at work: who they are to the server, and what they are asked. */
 export interface Seat {
+	player: Player;
 	cookie: string;
 	attemptId: string;
 	questions: Asked[];

@@ -10,6 +10,7 @@ export class Sitting {
 	readonly #random: Random;
 	readonly #path: string;
 	readonly #revisions: number[];
+	readonly #said: string[][];
 
 	constructor(seat: Seat, origin: string, agent: Agent, random: Random) {
 		this.#seat = seat;
@@ -17,16 +18,22 @@ export class Sitting {
 		this.#random = random;
 		this.#path = `${origin}/attempts/${seat.attemptId}`;
 		this.#revisions = seat.questions.map(() => 0);
+		this.#said = seat.questions.map(() => []);
 	}
 
 	get count(): number {
 		return this.#seat.questions.length;
 	}
 
-	/** What the student says next to a question. */
+	/** What the student says next to a question: never what they said to it just before. */
 	valuesFor(position: number): string[] {
 		const asked = this.#seat.questions[position];
-		return asked ? saysTo(asked, this.#random) : [];
+		if (!asked) return [];
+		const last = `${this.#said[position]}`;
+		let values = saysTo(asked, this.#random);
+		while (`${values}` === last) values = saysTo(asked, this.#random);
+		this.#said[position] = values;
+		return values;
 	}
 
 	/** Opens the page of the first question. */

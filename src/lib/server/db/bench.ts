@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import type { Db } from './client.ts';
 import { newId } from './ids.ts';
+import { answers, gradings } from './schema/answers.ts';
 
 /** An ordinary table for what the benches insert; the app itself knows nothing of it. */
 export async function addBenchTable(db: Db): Promise<void> {
@@ -14,6 +15,26 @@ export async function addBenchTable(db: Db): Promise<void> {
 export async function addBenchRow(db: Db, said: string): Promise<void> {
 	await db.execute(sql`insert into bench_rows (id, said) values (${newId()}, ${said})`);
 }
+
+/** Every answer that was saved in an attempt. */
+export const savedAnswersOf = (db: Db, schoolId: string, attemptId: string) =>
+	db
+		.select({ position: answers.position, revision: answers.revision, answer: answers.answer })
+		.from(answers)
+		.where(and(eq(answers.schoolId, schoolId), eq(answers.attemptId, attemptId)));
+
+/** The marks that handing it in gave, a row for each time that a question was marked. */
+export const submissionsOf = (db: Db, schoolId: string, attemptId: string) =>
+	db
+		.select({ position: gradings.position, milliMarks: gradings.milliMarks })
+		.from(gradings)
+		.where(
+			and(
+				eq(gradings.schoolId, schoolId),
+				eq(gradings.attemptId, attemptId),
+				eq(gradings.cause, 'submission')
+			)
+		);
 
 /** A new database on the server, and how to be rid of it again, whoever is still connected. */
 export async function freshDatabase(server: string) {

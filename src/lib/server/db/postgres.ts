@@ -40,6 +40,10 @@ function connection(url: string, max: number) {
 	return postgres(url, {
 		max,
 		prepare: !settings.behindPgBouncer(),
+		// while the server is away a student hears at once that nothing was saved, and the page sends
+		// it again; the driver's own patience would let them wait up to 20 s
+		connect_timeout: 5,
+		backoff: () => 0.1,
 		onnotice: () => {} // "relation already exists, skipping" is no news
 	});
 }
