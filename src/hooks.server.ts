@@ -10,6 +10,7 @@ import { stopDrafting } from '$lib/server/drafting/draft-article.ts';
 import { log } from '$lib/server/log.ts';
 import { newToken } from '$lib/server/secrets.ts';
 import { settings } from '$lib/server/settings.ts';
+import { startSweep } from '$lib/server/sweep.ts';
 
 export const init: ServerInit = async () => {
 	const { db, kind } = await initDb();
@@ -20,7 +21,10 @@ export const init: ServerInit = async () => {
 	shared.setupToken = (await renewSetupToken(db, school)) ?? undefined;
 	const stopBackups =
 		kind === 'embedded' ? startNightlyBackups(db, settings.backupsDir()) : async () => {};
-	shared.onShutdown.push(stopDrafting, () => stopBackups().then(closeDb));
+	const stopSweep = startSweep(db);
+	// both need the database until they are done
+	const closeLast = () => Promise.allSettled([stopBackups(), stopSweep()]).then(closeDb);
+	shared.onShutdown.push(stopDrafting, closeLast);
 };
 
 /** One line a request: the route's pattern rather than its path, so that no code or token is kept. */

@@ -1,9 +1,19 @@
 import { request as requests } from 'playwright/test';
 import { startAttempt } from '../../src/lib/server/db/attempts.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
+import { newId } from '../../src/lib/server/db/ids.ts';
+import { assignmentTargets } from '../../src/lib/server/db/schema/assignments.ts';
 import { inviteTeacher } from '../../src/lib/server/db/class-teachers.ts';
 import { findClassFor } from '../../src/lib/server/db/classes.ts';
-import { givePicture, someClass, someGuest, someoneAt, someQuiz, someUser } from '../factories.ts';
+import {
+	givePicture,
+	someAssignment,
+	someClass,
+	someGuest,
+	someoneAt,
+	someQuiz,
+	someUser
+} from '../factories.ts';
 import { expect, test } from './fixtures.ts';
 import { sessionCookie, setupPath } from './people.ts';
 import { listRoutes, type RouteVerb } from './route-list.ts';
@@ -53,6 +63,11 @@ const TABLE: Record<string, Row> = {
 	'GET /q/[ref]/board': everyone,
 	// who never played has no place to take off; the teacher has tried the quiz just before
 	'POST /q/[ref]/board?/place': row('none', 'ok', 'none', 'none', 'ok', 'none'),
+	// a teacher is sent to their own desk
+	'GET /home': row('login', 'login', 'ok', 'ok', 'ok', 'ok'),
+	// given to the student
+	'GET /assignments/[id]': row('login', 'login', 'ok', 'none', 'none', 'none'),
+	'POST /assignments/[id]?/start': row('login', 'login', 'ok', 'none', 'none', 'none'),
 	'GET /attempts/[id]/[n]': player,
 	'POST /attempts/[id]/[n]?/save': player,
 	'POST /attempts/[id]/[n]?/check': player,
@@ -157,16 +172,21 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 	// to another class: who accepts is not to get into this one
 	const { classId: toClass } = await someClass(db, teacher);
 	const invitation = await inviteTeacher(db, teacher.schoolId, toClass, new Date());
+	const student = await someUser(db, 'student');
+	const { assignmentId } = await someAssignment(db, teacher, toClass);
+	const { schoolId, userId } = student;
+	await db.insert(assignmentTargets).values({ id: newId(), schoolId, assignmentId, userId });
 	const cookieOf = {
 		nobody: async () => '',
 		guest: async () => `lede_guest=${guest.token}`,
-		student: async () => sessionCookie(db, await someUser(db, 'student')),
+		student: async () => sessionCookie(db, student),
 		otherTeacher: async () => sessionCookie(db, await someUser(db)),
 		teacher: async () => sessionCookie(db, teacher),
 		admin: async () => sessionCookie(db, await someUser(db, 'admin'))
 	};
 	const params: Record<string, string> = {
 		'/attempts/[id]': `/attempts/${attempt}`,
+		'/assignments/[id]': `/assignments/${assignmentId}`,
 		'/desk/articles/[id]': `/desk/articles/${quiz.articleId}`,
 		'/desk/quizzes/[id]': `/desk/quizzes/${quiz.setId}`,
 		'/desk/classes/[id]': `/desk/classes/${classId}`,

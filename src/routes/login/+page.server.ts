@@ -21,7 +21,7 @@ const Login = v.object({
 });
 
 export const load: PageServerLoad = ({ locals, url }) => {
-	if (locals.user) redirect(303, safePath(url.searchParams.get('to')));
+	if (locals.user) redirect(303, safePath(url.searchParams.get('to'), locals.user.role));
 };
 
 export const actions: Actions = {

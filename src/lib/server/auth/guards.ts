@@ -1,5 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Owner } from '../db/owner.ts';
+import type { Role } from '../db/schema/people.ts';
 
 /**
  * The teacher or administrator who asks. Nobody is sent to log in and comes back; for a student
@@ -11,13 +12,27 @@ export function requireTeacher({ locals, url }: RequestEvent): Owner {
 	return { schoolId: locals.user.schoolId, userId: locals.user.id };
 }
 
+/** Whoever is logged in; nobody is sent to log in and comes back. */
+export function requireUser({ locals, url }: RequestEvent): Owner {
+	if (!locals.user) redirect(303, `/login?to=${encodeURIComponent(url.pathname)}`);
+	return { schoolId: locals.user.schoolId, userId: locals.user.id };
+}
+
+/** The student who asks; a teacher is sent to their own desk. */
+export function requireStudent(event: RequestEvent): Owner {
+	const owner = requireUser(event);
+	if (event.locals.user?.role !== 'student') redirect(303, '/desk');
+	return owner;
+}
+
 /** What was looked for, or the 404 that missing and forbidden share. */
 export function found<T>(thing: T): NonNullable<T> {
 	if (!thing) error(404, 'There is nothing here.');
 	return thing;
 }
 
-/** A path of this site to go on to after logging in; anything else leads to the desk. */
-export function safePath(to: string | null): string {
-	return to && /^\/(?![/\\])[^\\\s]*$/.test(to) ? to : '/desk';
+/** A path of this site to go on to after logging in; anything else leads to the desk of the role. */
+export function safePath(to: string | null, role: Role = 'teacher'): string {
+	if (to && /^\/(?![/\\])[^\\\s]*$/.test(to)) return to;
+	return role === 'student' ? '/home' : '/desk';
 }

@@ -10,6 +10,7 @@ import { attempts, seats } from './schema/answers.ts';
 import { assignments } from './schema/assignments.ts';
 import { editions } from './schema/editions.ts';
 import { questionSets } from './schema/sets.ts';
+import { isToldByAssignment } from './told.ts';
 
 export const ofPlayer = ({ schoolId, playerId }: Player, attemptId: string) =>
 	and(eq(attempts.schoolId, schoolId), eq(attempts.playerId, playerId), eq(attempts.id, attemptId));
@@ -55,7 +56,8 @@ export const pastAttempts = (db: Db, player: Player, setId: string) =>
 
 /**
  * Begins an attempt, or goes on with the open one: from two tabs at once there is still one. It is
- * practice when the player has been shown answers of this quiz before, or is its author.
+ * practice when the player has been shown answers of this quiz before, or is its author. The caller
+ * begins nothing while the quiz is held.
  */
 export async function startAttempt(db: Db, player: Player, quiz: Quiz): Promise<string> {
 	return db.transaction(async (tx) => {
@@ -91,7 +93,10 @@ export async function startAttempt(db: Db, player: Player, quiz: Quiz): Promise<
 			editionId,
 			number: (last?.number ?? 0) + 1,
 			via,
-			practice: via === 'owner' || seat.answersShownAt !== null
+			practice:
+				via === 'owner' ||
+				seat.answersShownAt !== null ||
+				(await isToldByAssignment(tx, player, setId))
 		});
 	});
 }

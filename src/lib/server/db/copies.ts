@@ -28,10 +28,10 @@ export interface Copy {
 /**
  * Copies what is published of a public quiz to this teacher's desk, with credit to its author. The
  * copy is theirs: later changes of either reach the other nowhere. The caller has found the quiz as
- * one that this teacher may open; null when it is not public.
+ * one that this teacher may open; null when it is not public, or being taken for a mark.
  */
 export async function copyQuiz(db: Db, owner: Owner, quiz: Quiz): Promise<Copy | null> {
-	if (!quiz.isPublic) return null;
+	if (!quiz.isPublic || quiz.isHeld) return null;
 	return db.transaction(async (tx) => {
 		const { schoolId } = owner;
 		const shared = await editionArticlesOf(tx, schoolId, quiz.editionId);

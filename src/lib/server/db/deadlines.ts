@@ -9,6 +9,7 @@ import {
 } from '../../domain/attempts/schedule.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
+import type { Owner } from './owner.ts';
 import { attempts } from './schema/answers.ts';
 import { assignmentExceptions, assignments } from './schema/assignments.ts';
 import { accommodations } from './schema/classes.ts';
@@ -47,6 +48,26 @@ export async function ownSchedules(
 		.leftJoin(assignmentExceptions, exceptionOf)
 		.where(and(eq(users.schoolId, schoolId), inArray(users.id, [...userIds])));
 	return new Map(rows.map((row) => [row.userId, ownOf(row)]));
+}
+
+/** The same for one student and several assignments, by the assignments' ids. */
+export async function schedulesOf(
+	db: Db,
+	{ schoolId, userId }: Owner,
+	assignmentIds: readonly string[]
+): Promise<Map<string, OwnSchedule>> {
+	if (!assignmentIds.length) return new Map();
+	const rows = await db
+		.select({ assignmentId: assignments.id, ...OWN })
+		.from(users)
+		.innerJoin(
+			assignments,
+			and(eq(assignments.schoolId, users.schoolId), inArray(assignments.id, [...assignmentIds]))
+		)
+		.leftJoin(accommodations, accommodationOf)
+		.leftJoin(assignmentExceptions, exceptionOf)
+		.where(and(eq(users.schoolId, schoolId), eq(users.id, userId)));
+	return new Map(rows.map((row) => [row.assignmentId, ownOf(row)]));
 }
 
 /** Whose running attempts are meant: of an assignment, of a student, or of both. */

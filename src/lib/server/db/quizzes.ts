@@ -2,6 +2,7 @@ import { and, desc, eq, exists, gt, inArray, isNull, sql, type SQLWrapper } from
 import type { Origin } from '../../domain/quizzes/origin.ts';
 import { versionOf } from './authored.ts';
 import type { Db } from './client.ts';
+import { isSetHeld } from './holds.ts';
 import { isId } from './ids.ts';
 import type { VIA } from './schema/answers.ts';
 import { editionArticles, editionItems, editions } from './schema/editions.ts';
@@ -22,6 +23,8 @@ export interface Quiz {
 	/** Open to everyone, however this person came to it. */
 	isPublic: boolean;
 	origin: Origin | null;
+	/** It is being taken for a mark: nobody but its owner plays or copies it until that is over. */
+	isHeld: boolean;
 	via: Via;
 	/** What stands behind /q/: the link's token, or the id of a public quiz. */
 	ref: string;
@@ -35,7 +38,8 @@ export async function findQuiz(
 	db: Db,
 	schoolId: string,
 	ref: string,
-	userId: string | null
+	userId: string | null,
+	now = new Date()
 ): Promise<Quiz | null> {
 	// what cannot be either is not asked for: PostgreSQL refuses some texts with an error
 	if (!/^[\w-]{1,64}$/.test(ref)) return null;
@@ -68,6 +72,7 @@ export async function findQuiz(
 		boardOn: set.boardOn && row.hasPoints,
 		isPublic: set.visibility === 'public',
 		origin: edition.origin,
+		isHeld: via !== 'owner' && (await isSetHeld(db, schoolId, set.id, now)),
 		via,
 		ref
 	};

@@ -6,6 +6,7 @@ import { db } from '../db/index.ts';
 import type { Player } from '../db/owner.ts';
 import { countAsked, findQuiz, type Quiz } from '../db/quizzes.ts';
 import { findSeat } from '../db/seats.ts';
+import { isToldByAssignment } from '../db/told.ts';
 import { articlesFor, unlinked } from './articles.ts';
 
 /** The quiz of the request's URL as this person may open it; else a 404, gone or never there. */
@@ -19,7 +20,7 @@ const NO_QUIZ =
 
 /** What a quiz's start page shows. */
 export async function startOf(quiz: Quiz, player: Player | null) {
-	const { editionId, setId, title, articleAccess, boardOn, origin, via, ref } = quiz;
+	const { editionId, setId, title, articleAccess, boardOn, origin, isHeld, via, ref } = quiz;
 	const { readable, sources } = await articlesFor(db(), schoolId(), editionId, via);
 	const attempts = player ? await pastAttempts(db(), player, setId) : [];
 	const seat = player && (await findSeat(db(), player, setId));
@@ -31,13 +32,17 @@ export async function startOf(quiz: Quiz, player: Player | null) {
 		origin: origin && { title: origin.title, author: origin.author },
 		articleAccess,
 		author: via === 'owner',
+		isHeld,
 		questions: await countAsked(db(), schoolId(), editionId),
 		// to be read before: here and now; to be read after: not even its address
-		articles: articleAccess === 'before' ? readable : [],
-		sources: articleAccess === 'after' ? unlinked(sources) : sources,
+		articles: articleAccess === 'before' && !isHeld ? readable : [],
+		sources: articleAccess === 'after' || isHeld ? unlinked(sources) : sources,
 		seat: seat && { nickname: seat.nickname, onBoard: seat.onBoard },
 		goOn: open ? await firstOpen(open.id) : null,
-		practice: via === 'owner' || Boolean(seat?.answersShownAt),
+		practice:
+			via === 'owner' ||
+			Boolean(seat?.answersShownAt) ||
+			(player !== null && (await isToldByAssignment(db(), player, setId))),
 		results: attempts.flatMap(({ id, submittedAt, milliMarks, milliPoints, practice }) =>
 			submittedAt && milliMarks !== null
 				? [{ id, submittedAt, milliMarks, milliPoints, practice }]
@@ -47,7 +52,7 @@ export async function startOf(quiz: Quiz, player: Player | null) {
 }
 
 /** Where an open attempt goes on: at the first question without an answer, else at the check. */
-async function firstOpen(attemptId: string) {
+export async function firstOpen(attemptId: string) {
 	const items = await attemptItemsOf(db(), schoolId(), attemptId);
 	const first = items.findIndex(({ answer }) => answer === null);
 	const answered = items.filter(({ answer }) => answer !== null).length;

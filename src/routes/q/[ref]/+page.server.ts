@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { found, requireTeacher } from '$lib/server/auth/guards.ts';
 import { becomePlayer, currentPlayer } from '$lib/server/auth/player.ts';
-import { startAttempt } from '$lib/server/db/attempts.ts';
+import { openAttempt, startAttempt } from '$lib/server/db/attempts.ts';
 import { copyQuiz } from '$lib/server/db/copies.ts';
 import { db } from '$lib/server/db/index.ts';
 import { findSeat, rerollNickname, setOnBoard, takeSeat } from '$lib/server/db/seats.ts';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	const isTeacher = user !== null && user.role !== 'student';
 	return {
 		...(await startOf(quiz, await currentPlayer(event))),
-		mayCopy: quiz.isPublic && quiz.via !== 'owner' && isTeacher
+		mayCopy: quiz.isPublic && !quiz.isHeld && quiz.via !== 'owner' && isTeacher
 	};
 };
 
@@ -23,6 +23,11 @@ export const actions: Actions = {
 	start: async (event) => {
 		const quiz = await quizOf(event);
 		const form = await readForm(event);
+		const known = await currentPlayer(event);
+		const open = known && (await openAttempt(db(), known, quiz.editionId));
+		if (open) redirect(303, `/attempts/${open}/1`);
+		// the page says why
+		if (quiz.isHeld) redirect(303, event.url.pathname);
 		const player = await becomePlayer(event);
 		await takeSeat(db(), player, quiz.setId, Math.random);
 		if (quiz.boardOn) await setOnBoard(db(), player, quiz.setId, !form.has('offBoard'));

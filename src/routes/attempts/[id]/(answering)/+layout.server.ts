@@ -16,7 +16,7 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async (event) => {
 	const { attempt, player } = await openAttemptOf(event);
 	const { id, title, startPath, via, editionId, rules, practice, deadlineAt, timeZone } = attempt;
-	const { articleAccess, goBack, marking } = rules;
+	const { articleAccess, feedback, goBack, marking } = rules;
 	const { schoolId } = player;
 	const questions = await questionsOf(attempt);
 	const here = event.untrack(() => readNumber(event.params.n ?? '', questions.length));
@@ -36,6 +36,7 @@ export const load: LayoutServerLoad = async (event) => {
 			practice,
 			asksCertainty: marking.certainty,
 			goBack,
+			tellsAnswers: feedback === 'at-once' || feedback === 'after-submission',
 			/** The number of the question that its student had come to, where there is no going back. */
 			reached: Math.max(here ?? 0, attempt.reached + 1),
 			deadlineAt: deadlineAt?.getTime() ?? null,
