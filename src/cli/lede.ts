@@ -3,6 +3,7 @@ import { draft, usage as draftUsage } from './draft.ts';
 import { drafts, usage as draftsUsage } from './drafts.ts';
 import { UsageError } from './read-input.ts';
 import { restore, usage as restoreUsage } from './restore.ts';
+import { seed, usage as seedUsage } from './seed.ts';
 import { status, usage as statusUsage } from './status.ts';
 
 /** What it returns is the exit code; nothing means that all went well. */
@@ -12,13 +13,14 @@ type Verb = (
 ) => void | number | Promise<number>;
 
 /** One file a verb. */
-const VERBS: Record<string, Verb> = { backup, draft, drafts, restore, status };
+const VERBS: Record<string, Verb> = { backup, draft, drafts, restore, seed, status };
 const USAGE = [
 	'usage: lede VERB ...',
 	`  ${backupUsage}`,
 	`  ${draftUsage}`,
 	`  ${draftsUsage}`,
 	`  ${restoreUsage}`,
+	`  ${seedUsage}`,
 	`  ${statusUsage}`
 ].join('\n');
 

@@ -2,7 +2,8 @@ import { readArticle } from '../../domain/article/read-article.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
 import { addArticle } from '../db/articles.ts';
 import type { Db } from '../db/client.ts';
-import { publishSet } from '../db/editions.ts';
+import { publishSet, type Visibility } from '../db/editions.ts';
+import type { Owner } from '../db/owner.ts';
 import { claimDemo } from '../db/schools.ts';
 import { addQuestions } from '../db/set-items.ts';
 import { addSet } from '../db/sets.ts';
@@ -20,7 +21,17 @@ export async function addDemo(db: Db, schoolId: string): Promise<void> {
 		const author = { name: DEMO_ARTICLE.author, email: null, passwordHash: null };
 		const userId = await addUser(tx, schoolId, author, 'teacher');
 		if (!userId) throw new Error('The demo’s author could not be added');
-		const owner = { schoolId, userId };
+		await publishDemoQuiz(tx, { schoolId, userId }, 'public');
+	});
+}
+
+/** Publishes the demo quiz as this teacher's; its set. */
+export async function publishDemoQuiz(
+	db: Db,
+	owner: Owner,
+	visibility: Visibility
+): Promise<string> {
+	return db.transaction(async (tx) => {
 		const { title, source, author: by, publishedOn, paragraphs } = DEMO_ARTICLE;
 		const article = readArticle([title, ...paragraphs].join('\n\n'));
 		const details = { title, source, author: by, url: '', publishedOn, mayPublish: true };
@@ -28,9 +39,10 @@ export async function addDemo(db: Db, schoolId: string): Promise<void> {
 		const setId = await addSet(tx, owner, title, [articleId]);
 		const questions = DEMO_QUESTIONS.map((demo) => authored(demo, article.text, articleId));
 		await addQuestions(tx, owner, setId, questions);
-		const published = await publishSet(tx, owner, setId, 'public');
+		const published = await publishSet(tx, owner, setId, visibility);
 		if (!published.ok)
 			throw new Error(`The demo cannot be published: ${JSON.stringify(published)}`);
+		return setId;
 	});
 }
 
