@@ -67,6 +67,24 @@ for (const javaScriptEnabled of [true, false])
 			await look(page);
 			await follow(page, 'Add students');
 			const names = page.getByLabel('Names, one a line');
+			const sheet = Buffer.from('PK\u0003\u0004\0\0names');
+			await page
+				.getByLabel('Or a file')
+				.setInputFiles([
+					{ name: 'names.xlsx', mimeType: 'application/octet-stream', buffer: sheet }
+				]);
+			await press(page, 'Check the list');
+			await expect(page.getByLabel('Or a file')).toHaveAccessibleDescription(
+				/This file is no text/
+			);
+			const csv = Buffer.from('Vorname;Name\r\nJos\xe9;M\xfcller\r\n', 'latin1');
+			await page
+				.getByLabel('Or a file')
+				.setInputFiles([{ name: 'names.csv', mimeType: 'text/csv', buffer: csv }]);
+			await press(page, 'Check the list');
+			await expect(page.getByRole('region', { name: '1 name to add' })).toContainText(
+				'José Müller'
+			);
 			await names.fill('Weber, Mia\n\nNoah Okafor\nmia weber\nAda Lind');
 			await press(page, 'Check the list');
 			const preview = page.getByRole('region', { name: '3 names to add' });
@@ -105,6 +123,11 @@ for (const javaScriptEnabled of [true, false])
 			const spaced = ` ${passcode.slice(0, 3)} ${passcode.slice(3)}`;
 			await signIn(student, 'Mia Weber', spaced);
 			await isSignedIn(student, 'Mia Weber');
+			await student.goto(`/c/${code}`);
+			const mine = student.getByText(/^On boards you are/);
+			const before = await mine.innerText();
+			await press(student, 'Another nickname in Class 7a');
+			await expect(mine).not.toHaveText(before);
 
 			if (javaScriptEnabled) {
 				const members = await membersOf(db, teacher.schoolId, id, 'in');

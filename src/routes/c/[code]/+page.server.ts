@@ -15,7 +15,12 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		class: { name, code, joinOpen, isArchived: archivedAt !== null },
 		students: students.map(({ id, name }) => ({ id, name })),
-		me: user && { name: user.name, role: user.role, state: member?.state ?? null }
+		me: user && {
+			name: user.name,
+			role: user.role,
+			state: member?.state ?? null,
+			nickname: member?.nickname ?? ''
+		}
 	};
 };
 

@@ -15,6 +15,9 @@ const MOST_AT_ONCE = 200;
 const TOO_LONG =
 	'This is more than a list of names. Paste or choose the names alone, 200 at once at most.';
 
+const NO_TEXT =
+	'This file is no text. In your spreadsheet save the list as CSV, or copy the names into the field.';
+
 export const load: PageServerLoad = async (event) => {
 	const { owner, theClass } = await classOf(event);
 	const elsewhere = await studentsElsewhere(db(), owner, theClass.id);
@@ -41,8 +44,11 @@ async function check(event: Event) {
 	const { schoolId, theClass } = await classOf(event);
 	const { fields, file } = await readUpload(event, 'file');
 	const typed = String(fields.get('text') ?? '');
-	if ((file?.size ?? 0) > 4 * LONGEST_ROSTER) return fail(422, { text: typed, error: TOO_LONG });
+	if ((file?.size ?? 0) > 4 * LONGEST_ROSTER)
+		return fail(422, { text: typed, fileError: TOO_LONG });
 	const text = file ? decodeText(new Uint8Array(await file.arrayBuffer()), file.type) : typed;
+	// a spreadsheet's own format, a picture, a PDF
+	if (text.includes('\0')) return fail(422, { text: typed, fileError: NO_TEXT });
 	if (text.length > LONGEST_ROSTER) return fail(422, { text: typed, error: TOO_LONG });
 	if (!text.trim())
 		return fail(422, { text, error: 'Paste the names of your students, or choose a file.' });
