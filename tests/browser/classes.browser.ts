@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false])
 			await look(student);
 			const spaced = ` ${passcode.slice(0, 3)} ${passcode.slice(3)}`;
 			await signIn(student, 'Mia Weber', spaced);
-			await isSignedIn(student, 'Mia Weber');
+			await expect(heading(student)).toHaveText('Your assignments');
 			await student.goto(`/c/${code}`);
 			const mine = student.getByText(/^On boards you are/);
 			const before = await mine.innerText();

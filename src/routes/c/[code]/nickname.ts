@@ -13,5 +13,5 @@ export async function renew(event: RequestEvent<{ code: string }>) {
 	const me = user && (await findMember(db(), schoolId, id, user.id));
 	if (me?.state !== 'in') found(null);
 	found(await renewNickname(db(), schoolId, id, found(me).id));
-	redirect(303, safePath(String((await readForm(event)).get('to') ?? '')));
+	redirect(303, safePath(String((await readForm(event)).get('to') ?? ''), 'student'));
 }

@@ -30,5 +30,5 @@ export async function signIn(event: RequestEvent<{ code: string }>) {
 	await giveTryBack(stored.id);
 	if (stored.isLocked) return refuse(403, { passcode: LOCKED });
 	await logIn(event, stored.id);
-	redirect(303, '/');
+	redirect(303, '/home');
 }
