@@ -61,8 +61,9 @@ const TABLE: Record<string, Row> = {
 	// the author's own, and nobody's while it is not public
 	'POST /q/[ref]?/copy': row('login', 'login', 'none', 'none', 'none', 'none'),
 	'GET /q/[ref]/board': everyone,
-	// who never played has no place to take off; the teacher has tried the quiz just before
-	'POST /q/[ref]/board?/place': row('none', 'ok', 'none', 'none', 'ok', 'none'),
+	// who never played has no place to take off; the teacher has tried the quiz just before, and the
+	// student has begun an assignment
+	'POST /q/[ref]/board?/place': row('none', 'ok', 'ok', 'none', 'ok', 'none'),
 	// a teacher is sent to their own desk
 	'GET /home': row('login', 'login', 'ok', 'ok', 'ok', 'ok'),
 	// given to the student

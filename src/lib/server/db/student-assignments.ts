@@ -21,7 +21,7 @@ export interface GivenAssignment {
 /** What a start page says of an attempt. The score may not be shown yet: see `shownOf`. */
 export type OwnAttempt = Pick<
 	typeof attempts.$inferSelect,
-	'id' | 'number' | 'deadlineAt' | 'submittedAt' | 'late' | 'milliMarks' | 'milliPoints'
+	'id' | 'number' | 'reached' | 'deadlineAt' | 'submittedAt' | 'late' | 'milliMarks' | 'milliPoints'
 >;
 
 /** Who has more sees the newest of them. */
@@ -109,6 +109,7 @@ const attemptsOf = (db: Db, { schoolId, userId }: Owner) =>
 			assignmentId: attempts.assignmentId,
 			id: attempts.id,
 			number: attempts.number,
+			reached: attempts.reached,
 			deadlineAt: attempts.deadlineAt,
 			submittedAt: attempts.submittedAt,
 			late: attempts.late,

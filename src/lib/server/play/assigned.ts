@@ -73,7 +73,7 @@ export async function startPageOf(student: Owner, id: string, now: Date) {
 async function entryOf({ assignment, own, attempts }: GivenAssignment, now: Date) {
 	const open = attempts.find(({ submittedAt }) => !submittedAt);
 	const submitted = attempts.filter(({ submittedAt }) => submittedAt);
-	const { id, title, timeZone, practice } = assignment;
+	const { id, title, timeZone, practice, goBack } = assignment;
 	const mayShow = submitted.length > 0 && (await shownOfAssignment(assignment, now)) !== 'nothing';
 	const scores = submitted
 		.filter(({ milliPoints }) => milliPoints > 0)
@@ -86,7 +86,14 @@ async function entryOf({ assignment, own, attempts }: GivenAssignment, now: Date
 		todo: todoOf(own, now.getTime(), attempts.length, open !== undefined),
 		opensAt: own.opensAt,
 		closing: closingOf(own, now.getTime()),
-		goOn: open ? { ...(await firstOpen(open.id)), deadlineAt: open.deadlineAt } : null,
+		goOn: open
+			? {
+					...(await firstOpen(open.id)),
+					// without a way back a student goes on where they were, answered or not
+					...(goBack ? {} : { step: `${open.reached + 1}` }),
+					deadlineAt: open.deadlineAt
+				}
+			: null,
 		handedIn: submitted.length > 0,
 		/** What counts, in thousandths of a percent; null where it may not be shown, or there is none. */
 		counted: mayShow ? countedScore(scores, assignment.counting) : null
