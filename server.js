@@ -92,6 +92,7 @@ async function welcome() {
 		origin: process.env.ORIGIN,
 		lan: lanAddresses()
 	});
+	lede.origin = here;
 	const lines = ['', `Lede is running: ${here}`];
 	if (phones[0]) {
 		lines.push('', `For phones in the same network: ${phones.join('  or  ')}`);

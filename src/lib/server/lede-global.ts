@@ -2,6 +2,8 @@
 export interface LedeGlobal {
 	/** Set by the hooks' `init` while there is no administrator; `server.js` prints the link. */
 	setupToken?: string;
+	/** Where the server can be reached from its own machine; set once it listens. */
+	origin?: string;
 	/** Called at the signal to stop: end what would keep its connection open, such as streams. */
 	onDrain?: (() => void)[];
 	/** Called after the last connection has closed: close the database. */

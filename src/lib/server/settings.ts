@@ -20,6 +20,12 @@ export const settings = {
 	migrationsDir: () => resolve(process.env.MIGRATIONS_DIR || 'drizzle'),
 	/** Where `scripts/build-node.mjs` puts what runs beside the server. */
 	nodeDir: () => resolve(process.env.LEDE_NODE_DIR || 'build/node'),
+	/** Where mail goes out, such as `smtps://user:password@host:465`; empty means no mail. */
+	smtpUrl: () => process.env.SMTP_URL || '',
+	/** Who the mails are from: an address, or `Lede <lede@school.example>`. */
+	mailFrom: () => process.env.MAIL_FROM || '',
+	/** Where links in what no request asked for lead, when the server has not said it. */
+	origin: () => process.env.ORIGIN || `http://localhost:${process.env.PORT || 3000}`,
 	logLevel: () => process.env.LOG_LEVEL || 'info',
 	/** A bench has started this server, and needs an address of its own to measure against. */
 	isBench: () => process.env.LEDE_BENCH === '1',
