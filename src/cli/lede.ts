@@ -5,6 +5,7 @@ import { UsageError } from './read-input.ts';
 import { restore, usage as restoreUsage } from './restore.ts';
 import { seed, usage as seedUsage } from './seed.ts';
 import { status, usage as statusUsage } from './status.ts';
+import { user, usage as userUsage } from './user.ts';
 
 /** What it returns is the exit code; nothing means that all went well. */
 type Verb = (
@@ -13,7 +14,7 @@ type Verb = (
 ) => void | number | Promise<number>;
 
 /** One file a verb. */
-const VERBS: Record<string, Verb> = { backup, draft, drafts, restore, seed, status };
+const VERBS: Record<string, Verb> = { backup, draft, drafts, restore, seed, status, user };
 const USAGE = [
 	'usage: lede VERB ...',
 	`  ${backupUsage}`,
@@ -21,7 +22,8 @@ const USAGE = [
 	`  ${draftsUsage}`,
 	`  ${restoreUsage}`,
 	`  ${seedUsage}`,
-	`  ${statusUsage}`
+	`  ${statusUsage}`,
+	`  ${userUsage}`
 ].join('\n');
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

@@ -14,7 +14,8 @@ function form(entries: Record<string, string>): FormData {
 }
 
 it('gives one sentence a field and what was typed, but never a password', () => {
-	expect(parseForm(Schema, form({ name: '', password: 'short', more: 'kept' }))).toEqual({
+	const secrets = { password: 'short', oldPassword: 'x', new_password: 'y', passcode: 'z' };
+	expect(parseForm(Schema, form({ name: '', more: 'kept', ...secrets }))).toEqual({
 		ok: false,
 		errors: { name: 'Write your name.', password: 'Longer.' },
 		values: { name: '', more: 'kept' }

@@ -30,6 +30,9 @@ export async function readUpload({ request }: Pick<RequestEvent, 'request'>, nam
 	return { fields, file: file instanceof File && file.size > 0 ? file : null };
 }
 
+/** Fields that are never sent back to a page, whatever is wrong: a new password, an old one. */
+const SECRET = /password|passcode/i;
+
 /** Reads a form's plain fields through a schema: the one door for what people type. */
 export function parseForm<const Schema extends v.GenericSchema>(
 	schema: Schema,
@@ -43,8 +46,7 @@ export function parseForm<const Schema extends v.GenericSchema>(
 		const field = String(issue.path?.[0]?.key ?? 'form');
 		errors[field] ??= issue.message;
 	}
-	// a password is never sent back to a page
-	delete values.password;
+	for (const field of Object.keys(values)) if (SECRET.test(field)) delete values[field];
 	return { ok: false, errors, values };
 }
 

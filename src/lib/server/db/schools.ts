@@ -56,3 +56,24 @@ export async function claimDemo(db: Db, schoolId: string, now: Date): Promise<bo
 		.returning({ id: schools.id });
 	return claimed.length > 0;
 }
+
+/** What everybody may know of the school. */
+export async function findSchool(
+	db: Db,
+	schoolId: string
+): Promise<{ name: string; registrationOpen: boolean }> {
+	const [school] = await db
+		.select({ name: schools.name, registrationOpen: schools.registrationOpen })
+		.from(schools)
+		.where(eq(schools.id, schoolId));
+	if (!school) throw new Error('The installation has a school');
+	return school;
+}
+
+export async function updateSchool(
+	db: Db,
+	schoolId: string,
+	change: { name: string } | { registrationOpen: boolean }
+): Promise<void> {
+	await db.update(schools).set(change).where(eq(schools.id, schoolId));
+}

@@ -1,4 +1,4 @@
-import { and, eq, lte } from 'drizzle-orm';
+import { and, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Db } from './client.ts';
 import { memberships, sessions, users } from './schema/people.ts';
 
@@ -10,7 +10,10 @@ export interface StoredSession {
 	expiresAt: Date;
 }
 
-/** The session with what the app may know of its user; never the password's hash. */
+/**
+ * The session with what the app may know of its user; never the password's hash. A locked account has
+ * none, whenever it was begun.
+ */
 export async function findSession(db: Db, idHash: string) {
 	const [row] = await db
 		.select({
@@ -26,7 +29,7 @@ export async function findSession(db: Db, idHash: string) {
 			memberships,
 			and(eq(memberships.userId, sessions.userId), eq(memberships.schoolId, sessions.schoolId))
 		)
-		.where(eq(sessions.idHash, idHash));
+		.where(and(eq(sessions.idHash, idHash), isNull(users.lockedAt)));
 	return row ?? null;
 }
 
@@ -55,6 +58,15 @@ export async function endSession(db: Db, idHash: string): Promise<void> {
 
 export async function endSessionsOf(db: Db, userId: string): Promise<void> {
 	await db.delete(sessions).where(eq(sessions.userId, userId));
+}
+
+/** Ends all of the user's sessions but this one; how many there were. */
+export async function endOtherSessions(db: Db, userId: string, idHash: string): Promise<number> {
+	const ended = await db
+		.delete(sessions)
+		.where(and(eq(sessions.userId, userId), ne(sessions.idHash, idHash)))
+		.returning({ idHash: sessions.idHash });
+	return ended.length;
 }
 
 export async function endExpiredSessions(db: Db, now: Date): Promise<void> {

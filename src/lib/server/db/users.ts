@@ -57,11 +57,13 @@ export async function addAdministrator(
 	});
 }
 
-/** The stored password of an account that can log in. */
+/** The stored password of an account that has one, and whether an administrator keeps it shut. */
 export async function findLogin(db: Db, schoolId: string, email: string) {
 	const [user] = await db
-		.select({ id: users.id, passwordHash: users.passwordHash })
+		.select({ id: users.id, passwordHash: users.passwordHash, lockedAt: users.lockedAt })
 		.from(users)
 		.where(and(eq(users.schoolId, schoolId), eq(users.email, email)));
-	return user?.passwordHash ? { id: user.id, passwordHash: user.passwordHash } : null;
+	return user?.passwordHash
+		? { id: user.id, passwordHash: user.passwordHash, isLocked: user.lockedAt !== null }
+		: null;
 }
