@@ -4,7 +4,7 @@ import { submitAttempt } from '../../src/lib/server/db/submissions.ts';
 import { someoneAt, someQuiz, someSet, someUser } from '../factories.ts';
 import { faults } from './faults.ts';
 import { expect, test } from './fixtures.ts';
-import { logIn } from './people.ts';
+import { invitationPath, logIn } from './people.ts';
 
 async function faultsOf(page: Page, paths: string[]): Promise<string[]> {
 	const all: string[] = [];
@@ -22,11 +22,23 @@ for (const colorScheme of ['light', 'dark'] as const)
 		// axe fades nothing, and a page of 320 px is one of 1280 px at 400 %
 		test.use({ colorScheme, viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' });
 
-		test('the pages for everybody', async ({ page, server }) => {
+		test('the pages for everybody', async ({ page, server, db }) => {
+			const invitation = await invitationPath(db);
 			const setup = /(\/setup\/[\w-]+)/.exec(server.log())?.[1] ?? '/';
-			const paths = ['/', '/join', '/join?code=ACD346', '/login', '/register', '/nothing', setup];
+			const paths = [
+				'/',
+				'/join',
+				'/join?code=ACD346',
+				'/login',
+				'/register',
+				'/forgot',
+				'/nothing',
+				setup,
+				invitation,
+				'/reset/nothing'
+			];
 			expect(await faultsOf(page, paths)).toEqual([]);
-			await page.goto('/register');
+			await page.goto(invitation);
 			await page.getByRole('main').getByRole('button').click();
 			expect(await faults(page)).toEqual([]);
 		});

@@ -1,13 +1,14 @@
 import { expect, test } from './fixtures.ts';
+import { invitationPath } from './people.ts';
 
 for (const javaScriptEnabled of [true, false])
 	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
 		test.use({ javaScriptEnabled });
 
-		test('an e-mail has one account, however it is written', async ({ page, context }) => {
+		test('an e-mail has one account, however it is written', async ({ page, context, db }) => {
 			const email = `twice-${javaScriptEnabled}-${Date.now()}@school.example`;
 			const register = async (address: string, password = 'tram42lantern') => {
-				await page.goto('/register');
+				await page.goto(await invitationPath(db));
 				await page.getByLabel('Name').fill('Carla Example');
 				await page.getByLabel('E-mail').fill(address);
 				await page.getByLabel('Password').fill(password);

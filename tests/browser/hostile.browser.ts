@@ -11,7 +11,8 @@ import { startServer } from './server.ts';
 /** Every field that any of our forms has. */
 const FIELDS = [
 	'name email password text title source author url publishedOn mayPublish block evidence draft item way at article visibility articleAccess boardOn stem optionId optionText optionFeedback key value tolerance toleranceMode unit accept points explanation asOf reviewBy tags allOrNothing readAloud preview certainty negative draw inDraw image imageOut imageAlt imageFile hintText question quiz answer revision go onBoard offBoard attempt position ticked percent note replaces fits targetId extraId extra mode hint tries milliPenalty like level list reason file',
-	'student passcode joinOpen teacher sure'
+	'student passcode joinOpen teacher sure',
+	'oldPassword newPassword registration invitation'
 ].flatMap((fields) => fields.split(' '));
 
 const BAD: Record<string, string> = {
@@ -79,12 +80,15 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 	const attempt = await startAttempt(db, guest.player, guest.quiz);
 	const { classId, students } = await someClass(db, teacher);
 	const code = (await findClassFor(db, teacher, classId))?.code ?? '';
+	const other = await someUser(db);
 	const session = await sessionCookie(db, teacher);
+	const adminSession = await sessionCookie(db, await someUser(db, 'admin'));
 	const context = await requests.newContext({ baseURL: server.origin });
 	const broken: string[] = [];
 	for (const { route, method, action } of await listRoutes()) {
 		if (method !== 'POST' || route === '/logout') continue;
 		const path = route
+			.replace('/admin/users/[id]', `/admin/users/${other.userId}`)
 			.replace('/attempts/[id]', `/attempts/${attempt}`)
 			.replace('/desk/articles/[id]', `/desk/articles/${quiz.articleId}`)
 			.replace('/desk/quizzes/[id]', `/desk/quizzes/${quiz.setId}`)
@@ -96,7 +100,8 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 			.replace('[ref]', quiz.linkToken)
 			.replace('[token]', 'nothing');
 		const isPlayers = /^\/(q|attempts)\//.test(route);
-		const cookie = isPlayers ? `lede_guest=${guest.token}` : session;
+		const ofDesk = route.startsWith('/admin') ? adminSession : session;
+		const cookie = isPlayers ? `lede_guest=${guest.token}` : ofDesk;
 		for (const [what, form] of forms(quiz)) {
 			const post = context.post(path + (action ? `?/${action}` : ''), {
 				headers: {

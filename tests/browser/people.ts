@@ -2,6 +2,8 @@ import type { BrowserContext } from 'playwright/test';
 import { schools } from '../../src/lib/server/db/schema/schools.ts';
 import { newToken, sha256 } from '../../src/lib/server/secrets.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
+import { inviteNewTeacher } from '../../src/lib/server/db/account-links.ts';
+import { theSchool } from '../../src/lib/server/db/schools.ts';
 import { createLucia } from '../../src/lib/server/auth/lucia.ts';
 import type { Owner } from '../../src/lib/server/db/owner.ts';
 
@@ -26,4 +28,9 @@ export async function setupPath(db: Db): Promise<string> {
 	const token = newToken();
 	await db.update(schools).set({ setupTokenHash: sha256(token) });
 	return `/setup/${token}`;
+}
+
+/** The path of an invitation that makes one teacher's account. */
+export async function invitationPath(db: Db): Promise<string> {
+	return `/register/${await inviteNewTeacher(db, await theSchool(db), '', new Date())}`;
 }

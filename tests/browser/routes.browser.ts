@@ -1,4 +1,9 @@
 import { request as requests } from 'playwright/test';
+import {
+	inviteNewTeacher,
+	makePasswordLink,
+	openInvitations
+} from '../../src/lib/server/db/account-links.ts';
 import { startAttempt } from '../../src/lib/server/db/attempts.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
 import { newId } from '../../src/lib/server/db/ids.ts';
@@ -15,148 +20,9 @@ import {
 	someUser
 } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
-import { sessionCookie, setupPath } from './people.ts';
+import { invitationPath, sessionCookie, setupPath } from './people.ts';
 import { listRoutes, type RouteVerb } from './route-list.ts';
-
-/** Who asks. The teacher owns the quiz and the article, the guest the attempt. */
-const ROLES = ['nobody', 'guest', 'student', 'otherTeacher', 'teacher', 'admin'] as const;
-type RoleName = (typeof ROLES)[number];
-
-/**
- * What they get: `ok` (a page, a redirect within, a form's answer), `login` (sent to log in) or
- * `none` (a 404, whether it does not exist or is not theirs).
- */
-type Outcome = 'ok' | 'login' | 'none';
-type Row = Record<RoleName, Outcome>;
-
-const row = (...outcomes: [Outcome, Outcome, Outcome, Outcome, Outcome, Outcome]): Row =>
-	Object.fromEntries(ROLES.map((role, index) => [role, outcomes[index]])) as Row;
-
-//                   nobody   guest    student other   teacher admin
-const everyone = row('ok', 'ok', 'ok', 'ok', 'ok', 'ok');
-const teachers = row('login', 'login', 'none', 'ok', 'ok', 'ok');
-const owner = row('login', 'login', 'none', 'none', 'ok', 'none');
-const nobody = row('none', 'none', 'none', 'none', 'none', 'none');
-const player = row('none', 'ok', 'none', 'none', 'none', 'none');
-
-/** What each role may do. A verb that is missing here fails the test. */
-const TABLE: Record<string, Row> = {
-	'GET /': everyone,
-	'GET /healthz': everyone,
-	// only the benches' own server has it
-	'GET /bench/insert': nobody,
-	'POST /bench/insert': nobody,
-	'GET /join': everyone,
-	'GET /login': everyone,
-	'POST /login': everyone,
-	'GET /logout': everyone,
-	'POST /logout': everyone,
-	'GET /register': everyone,
-	'POST /register': everyone,
-	'GET /setup/[token]': everyone,
-	'POST /setup/[token]': everyone,
-	'GET /q/[ref]': everyone,
-	'POST /q/[ref]?/start': everyone,
-	'POST /q/[ref]?/nickname': everyone,
-	// the author's own, and nobody's while it is not public
-	'POST /q/[ref]?/copy': row('login', 'login', 'none', 'none', 'none', 'none'),
-	'GET /q/[ref]/board': everyone,
-	// who never played has no place to take off; the teacher has tried the quiz just before, and the
-	// student has begun an assignment
-	'POST /q/[ref]/board?/place': row('none', 'ok', 'ok', 'none', 'ok', 'none'),
-	// a teacher is sent to their own desk
-	'GET /home': row('login', 'login', 'ok', 'ok', 'ok', 'ok'),
-	// given to the student
-	'GET /assignments/[id]': row('login', 'login', 'ok', 'none', 'none', 'none'),
-	'POST /assignments/[id]?/start': row('login', 'login', 'ok', 'none', 'none', 'none'),
-	'GET /attempts/[id]/[n]': player,
-	'POST /attempts/[id]/[n]?/save': player,
-	'POST /attempts/[id]/[n]?/check': player,
-	'POST /attempts/[id]/[n]?/hint': player,
-	'POST /attempts/[id]/[n]?/shown': player,
-	'GET /attempts/[id]/deadline': player,
-	'GET /attempts/[id]/check': player,
-	'GET /attempts/[id]/result': player,
-	'POST /attempts/[id]/check?/submit': player,
-	// for its owner, and for who has been asked with it
-	'GET /images/[sha256]': row('none', 'ok', 'none', 'none', 'ok', 'none'),
-	'GET /c': everyone,
-	'GET /c/[code]': everyone,
-	'POST /c/[code]?/signIn': everyone,
-	'POST /c/[code]?/ask': everyone,
-	// their own, of those who are in the class
-	'POST /c/[code]?/nickname': row('none', 'none', 'none', 'none', 'none', 'none'),
-	'GET /invitations/[token]': teachers,
-	'POST /invitations/[token]': teachers,
-	'GET /desk': teachers,
-	'POST /desk?/blank': teachers,
-	// nothing of theirs was deleted yet
-	'POST /desk?/restoreQuiz': row('login', 'login', 'none', 'none', 'none', 'none'),
-	'POST /desk?/restoreArticle': row('login', 'login', 'none', 'none', 'none', 'none'),
-	'GET /desk/bank': teachers,
-	'POST /desk/bank?/use': teachers,
-	'GET /desk/classes': teachers,
-	'POST /desk/classes?/make': teachers,
-	'GET /desk/classes/[id]': owner,
-	'POST /desk/classes/[id]?/approve': owner,
-	'POST /desk/classes/[id]?/refuse': owner,
-	'POST /desk/classes/[id]?/bringBack': owner,
-	'GET /desk/classes/[id]/cards': owner,
-	'POST /desk/classes/[id]/cards?/make': owner,
-	'POST /desk/classes/[id]/cards?/renew': owner,
-	'GET /desk/classes/[id]/delete': owner,
-	'POST /desk/classes/[id]/delete': owner,
-	'GET /desk/classes/[id]/settings': owner,
-	'POST /desk/classes/[id]/settings?/save': owner,
-	'POST /desk/classes/[id]/settings?/invite': owner,
-	'POST /desk/classes/[id]/settings?/withdraw': owner,
-	'POST /desk/classes/[id]/settings?/removeTeacher': owner,
-	'POST /desk/classes/[id]/settings?/archive': owner,
-	'GET /desk/classes/[id]/students.csv': owner,
-	'GET /desk/classes/[id]/students/new': owner,
-	'POST /desk/classes/[id]/students/new?/check': owner,
-	'POST /desk/classes/[id]/students/new?/add': owner,
-	'POST /desk/classes/[id]/students/new?/enrol': owner,
-	'GET /desk/classes/[id]/students/[student]': owner,
-	'POST /desk/classes/[id]/students/[student]?/rename': owner,
-	'POST /desk/classes/[id]/students/[student]?/passcode': owner,
-	'POST /desk/classes/[id]/students/[student]?/sessions': owner,
-	'POST /desk/classes/[id]/students/[student]?/nickname': owner,
-	'POST /desk/classes/[id]/students/[student]?/remove': owner,
-	'GET /desk/articles/new': teachers,
-	'POST /desk/articles/new': teachers,
-	'GET /desk/articles/[id]': owner,
-	'GET /desk/articles/[id]/facts': owner,
-	'POST /desk/articles/[id]?/flip': owner,
-	'POST /desk/articles/[id]?/details': owner,
-	'POST /desk/articles/[id]?/draft': owner,
-	'POST /desk/articles/[id]?/delete': owner,
-	'GET /desk/quizzes/[id]': owner,
-	'POST /desk/quizzes/[id]?/draft': owner,
-	'POST /desk/quizzes/[id]?/add': owner,
-	// there is no suggestion to open or to change: whose it is, drafts.db.test.ts shows
-	'POST /desk/quizzes/[id]?/edit': row('login', 'login', 'none', 'none', 'none', 'none'),
-	'POST /desk/quizzes/[id]?/options': row('login', 'login', 'none', 'none', 'none', 'none'),
-	'POST /desk/quizzes/[id]?/aside': owner,
-	'POST /desk/quizzes/[id]?/back': owner,
-	'POST /desk/quizzes/[id]?/move': owner,
-	'POST /desk/quizzes/[id]?/remove': owner,
-	'POST /desk/quizzes/[id]?/putBack': owner,
-	'POST /desk/quizzes/[id]?/draw': owner,
-	'POST /desk/quizzes/[id]?/include': owner,
-	'POST /desk/quizzes/[id]?/settings': owner,
-	'POST /desk/quizzes/[id]?/open': owner,
-	'POST /desk/quizzes/[id]?/publish': owner,
-	'POST /desk/quizzes/[id]?/delete': owner,
-	'GET /desk/quizzes/[id]/marking': owner,
-	'POST /desk/quizzes/[id]/marking': owner,
-	'GET /desk/quizzes/[id]/print': owner,
-	'GET /desk/quizzes/[id]/projector': owner,
-	'GET /desk/quizzes/[id]/questions/new': owner,
-	'POST /desk/quizzes/[id]/questions/new': owner,
-	'GET /desk/quizzes/[id]/questions/[item]': owner,
-	'POST /desk/quizzes/[id]/questions/[item]': owner
-};
+import { ROLES, TABLE, type RoleName } from './route-table.ts';
 
 const nameOf = ({ method, route, action }: RouteVerb) =>
 	`${method} ${route}${action ? `?/${action}` : ''}`;
@@ -185,7 +51,18 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		teacher: async () => sessionCookie(db, teacher),
 		admin: async () => sessionCookie(db, await someUser(db, 'admin'))
 	};
+	// other people's accounts and links: no role is spoilt by what is done with them
+	const other = await someUser(db);
+	const now = new Date();
+	const forgetful = await someUser(db);
+	const password = await makePasswordLink(db, schoolId, forgetful.userId, now);
+	const registration = await invitationPath(db);
+	await inviteNewTeacher(db, schoolId, '', new Date(now.getTime() + 1000));
+	const [withdrawable] = await openInvitations(db, schoolId, now);
 	const params: Record<string, string> = {
+		'/admin/users/[id]': `/admin/users/${other.userId}`,
+		'/register/[token]': registration,
+		'/reset/[token]': `/reset/${password}`,
 		'/attempts/[id]': `/attempts/${attempt}`,
 		'/assignments/[id]': `/assignments/${assignmentId}`,
 		'/desk/articles/[id]': `/desk/articles/${quiz.articleId}`,
@@ -209,7 +86,8 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		way: 'down',
 		block: '1',
 		visibility: 'link',
-		revision: '0'
+		revision: '0',
+		invitation: withdrawable?.id ?? ''
 	};
 	return { cookie: cookieOf[role], params, form };
 }
@@ -278,6 +156,8 @@ test('what does not exist, and what is no id at all, is a 404 to everybody', asy
 			"/attempts/'or 1=1/result",
 			'/attempts/01890000-0000-7000-8000-000000000000/1',
 			'/setup/nothing',
+			'/register/nothing',
+			'/reset/nothing',
 			'/nothing'
 		]) {
 			const answer = await context.get(path, { headers: { cookie }, maxRedirects: 0 });

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { invitationPath } from './people.ts';
 
 /** A page as it is scraped: the same title twice, a caption, a byline, a player's clock, a credit. */
 const PAGE = `Library in Eastport opens on Sundays after long dispute
@@ -29,10 +30,10 @@ for (const javaScriptEnabled of [true, false])
 	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
 		test.use({ javaScriptEnabled });
 
-		test('a teacher goes from a pasted page to a published quiz', async ({ page }) => {
+		test('a teacher goes from a pasted page to a published quiz', async ({ page, db }) => {
 			const press = (name: string | RegExp) =>
 				page.getByRole('main').getByRole('button', { name, exact: true }).first().click();
-			await page.goto('/register');
+			await page.goto(await invitationPath(db));
 			await page.getByLabel('Name').fill('Ines Weber');
 			await page
 				.getByLabel('E-mail')
@@ -131,9 +132,9 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
 		});
 
-		test('logs out and in, and is told of a wrong password', async ({ page }) => {
+		test('logs out and in, and is told of a wrong password', async ({ page, db }) => {
 			const email = `otto-${javaScriptEnabled}-${Date.now()}@school.example`;
-			await page.goto('/register');
+			await page.goto(await invitationPath(db));
 			await page.getByLabel('Name').fill('Otto');
 			await page.getByLabel('E-mail').fill(email);
 			await page.getByLabel('Password').fill('tram42lantern');

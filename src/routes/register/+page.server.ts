@@ -1,37 +1,23 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { NewAccount } from '$lib/server/auth/account-fields.ts';
-import { takeRegistration } from '$lib/server/auth/limits.ts';
-import { hashPassword } from '$lib/server/auth/password.ts';
+import { redirect } from '@sveltejs/kit';
+import { safePath } from '$lib/server/auth/guards.ts';
 import { schoolId } from '$lib/server/auth/school.ts';
-import { logIn } from '$lib/server/auth/session.ts';
 import { db } from '$lib/server/db/index.ts';
+import { findSchool } from '$lib/server/db/schools.ts';
 import { addUser } from '$lib/server/db/users.ts';
-import { parseForm, readForm } from '$lib/server/forms.ts';
+import { makeAccount } from './make-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
-	if (locals.user) redirect(303, '/desk');
+export const load: PageServerLoad = async ({ locals }) => {
+	if (locals.user) redirect(303, safePath(null, locals.user.role));
+	return { school: await findSchool(db(), schoolId()) };
 };
 
 export const actions: Actions = {
-	default: async (event) => {
-		const form = parseForm(NewAccount, await readForm(event));
-		if (!form.ok) return fail(422, { errors: form.errors, values: form.values });
-		const { name, email, password } = form.output;
-		const values = { name, email };
-		if (!(await takeRegistration(schoolId())))
-			return fail(429, {
-				errors: { form: 'Many people are registering at once. Try again in ten minutes.' },
-				values
-			});
-		const passwordHash = await hashPassword(password);
-		const userId = await addUser(db(), schoolId(), { name, email, passwordHash }, 'teacher');
-		if (!userId)
-			return fail(409, {
-				errors: { email: 'There is an account with this e-mail already. Log in instead.' },
-				values
-			});
-		await logIn(event, userId);
-		redirect(303, '/desk');
-	}
+	default: (event) =>
+		makeAccount(event, async (user) => {
+			if (!(await findSchool(db(), schoolId())).registrationOpen)
+				return { ok: false, reason: 'closed' };
+			const userId = await addUser(db(), schoolId(), user, 'teacher');
+			return userId ? { ok: true, userId } : { ok: false, reason: 'email-taken' };
+		})
 };

@@ -21,14 +21,19 @@ export const NewPassword = v.pipe(
 	)
 );
 
+export const PersonName = v.pipe(
+	v.string('Write your name.'),
+	v.trim(),
+	v.nonEmpty('Write your name.'),
+	v.maxLength(100, 'Keep the name under 100 characters.')
+);
+
+/** A password as it was chosen once. */
+export const Password = v.pipe(
+	v.string('Write your password.'),
+	v.nonEmpty('Write your password.'),
+	v.maxLength(1000, 'This is longer than any password here.')
+);
+
 /** What a new account is made of. */
-export const NewAccount = v.object({
-	name: v.pipe(
-		v.string('Write your name.'),
-		v.trim(),
-		v.nonEmpty('Write your name.'),
-		v.maxLength(100, 'Keep the name under 100 characters.')
-	),
-	email: Email,
-	password: NewPassword
-});
+export const NewAccount = v.object({ name: PersonName, email: Email, password: NewPassword });

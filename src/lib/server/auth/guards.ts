@@ -25,6 +25,16 @@ export function requireStudent(event: RequestEvent): Owner {
 	return owner;
 }
 
+/**
+ * The administrator who asks. Nobody is sent to log in and comes back; for everybody else the page
+ * does not exist.
+ */
+export function requireAdmin(event: RequestEvent): Owner {
+	const owner = requireUser(event);
+	if (event.locals.user?.role !== 'admin') error(404, 'There is nothing here.');
+	return owner;
+}
+
 /** What was looked for, or the 404 that missing and forbidden share. */
 export function found<T>(thing: T): NonNullable<T> {
 	if (!thing) error(404, 'There is nothing here.');

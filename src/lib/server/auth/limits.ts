@@ -37,3 +37,14 @@ export async function takeFetch(userId: string): Promise<boolean> {
 		() => false
 	);
 }
+
+/** Mails with a password link to one account: nobody's mailbox is to be filled. */
+const passwordMails = new RateLimiterMemory({ points: 3, duration: 60 * 60 });
+
+/** Takes one of the account's mails; false when there are none left for now. */
+export async function takePasswordMail(userId: string): Promise<boolean> {
+	return passwordMails.consume(userId).then(
+		() => true,
+		() => false
+	);
+}

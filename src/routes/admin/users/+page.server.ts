@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { requireAdmin } from '$lib/server/auth/guards.ts';
+import { isoDay } from '$lib/server/days.ts';
+import { ACCOUNTS_PAGE, listAccounts, type Account } from '$lib/server/db/accounts.ts';
+import { db } from '$lib/server/db/index.ts';
+import { ROLES } from '$lib/server/db/schema/people.ts';
+import type { PageServerLoad } from './$types';
+
+const Search = v.object({
+	q: v.fallback(
+		v.pipe(
+			v.string(),
+			v.transform((text) => text.replaceAll('\0', '').slice(0, 200).trim())
+		),
+		''
+	),
+	role: v.fallback(v.optional(v.nullable(v.picklist(ROLES)), null), null),
+	page: v.fallback(
+		v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(100_000)),
+		1
+	)
+});
+
+export const load: PageServerLoad = async (event) => {
+	const { schoolId } = requireAdmin(event);
+	const { q, role, page } = v.parse(Search, Object.fromEntries(event.url.searchParams));
+	const { accounts, total } = await listAccounts(db(), schoolId, { find: q, role, page });
+	return {
+		search: { q, role, page },
+		pages: Math.max(1, Math.ceil(total / ACCOUNTS_PAGE)),
+		total,
+		accounts: accounts.map(listed)
+	};
+};
+
+const listed = ({ id, name, email, role, lockedAt, createdAt, lastLogIn }: Account) => ({
+	id,
+	name,
+	email: email ?? '',
+	role,
+	isLocked: lockedAt !== null,
+	made: isoDay(createdAt.getTime()),
+	lastLogIn: lastLogIn ? isoDay(lastLogIn.getTime()) : null
+});
