@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { request as requests } from 'playwright/test';
 import { startAttempt } from '../../src/lib/server/db/attempts.ts';
 import { findClassFor } from '../../src/lib/server/db/classes.ts';
-import { ARTICLE, someClass, someoneAt, someQuiz, someUser } from '../factories.ts';
+import { ARTICLE, someAssignment, someClass, someoneAt, someQuiz, someUser } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
 import { sessionCookie } from './people.ts';
 import { listRoutes } from './route-list.ts';
@@ -12,7 +12,8 @@ import { startServer } from './server.ts';
 const FIELDS = [
 	'name email password text title source author url publishedOn mayPublish block evidence draft item way at article visibility articleAccess boardOn stem optionId optionText optionFeedback key value tolerance toleranceMode unit accept points explanation asOf reviewBy tags allOrNothing readAloud preview certainty negative draw inDraw image imageOut imageAlt imageFile hintText question quiz answer revision go onBoard offBoard attempt position ticked percent note replaces fits targetId extraId extra mode hint tries milliPenalty like level list reason file',
 	'student passcode joinOpen teacher sure',
-	'oldPassword newPassword registration invitation'
+	'oldPassword newPassword registration invitation',
+	'class timeZone opensAt closesAt lateUntil timeLimitMinutes attempts counting feedback shuffleQuestions shuffleOptions goBack practice newest locked minutes timePercent extraAttempts closesLaterHours largeText'
 ].flatMap((fields) => fields.split(' '));
 
 const BAD: Record<string, string> = {
@@ -58,7 +59,14 @@ const GOOD: Record<string, string> = {
 	go: 'next',
 	hint: '1',
 	tries: '3',
-	milliPenalty: '333'
+	milliPenalty: '333',
+	timeZone: 'Europe/Berlin',
+	opensAt: '2026-03-04T18:00',
+	attempts: '1',
+	counting: 'best',
+	feedback: 'at-once',
+	minutes: '5',
+	timePercent: '100'
 };
 
 function* forms(quiz: { itemIds: string[] }): Generator<[string, [string, string][]]> {
@@ -79,6 +87,7 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 	const guest = await someoneAt(db, quiz.linkToken);
 	const attempt = await startAttempt(db, guest.player, guest.quiz);
 	const { classId, students } = await someClass(db, teacher);
+	const { assignmentId } = await someAssignment(db, teacher, classId);
 	const code = (await findClassFor(db, teacher, classId))?.code ?? '';
 	const other = await someUser(db);
 	const session = await sessionCookie(db, teacher);
@@ -93,6 +102,7 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 			.replace('/desk/articles/[id]', `/desk/articles/${quiz.articleId}`)
 			.replace('/desk/quizzes/[id]', `/desk/quizzes/${quiz.setId}`)
 			.replace('/desk/classes/[id]', `/desk/classes/${classId}`)
+			.replace('/desk/assignments/[id]', `/desk/assignments/${assignmentId}`)
 			.replace('[code]', code)
 			.replace('[student]', students[0]?.userId ?? '')
 			.replace('[item]', quiz.itemIds[0] ?? '')

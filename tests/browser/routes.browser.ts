@@ -12,6 +12,7 @@ import { inviteTeacher } from '../../src/lib/server/db/class-teachers.ts';
 import { findClassFor } from '../../src/lib/server/db/classes.ts';
 import {
 	givePicture,
+	someAssignedAttempt,
 	someAssignment,
 	someClass,
 	someGuest,
@@ -35,6 +36,8 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 	const guest = await someoneAt(db, quiz.linkToken);
 	const attempt = await startAttempt(db, guest.player, guest.quiz);
 	const { classId, students } = await someClass(db, teacher);
+	const given = await someAssignment(db, teacher, classId);
+	const done = await someAssignedAttempt(db, students[0] ?? teacher, given, { milliMarks: 1000 });
 	const code = (await findClassFor(db, teacher, classId))?.code ?? '';
 	// to another class: who accepts is not to get into this one
 	const { classId: toClass } = await someClass(db, teacher);
@@ -64,6 +67,8 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		'/register/[token]': registration,
 		'/reset/[token]': `/reset/${password}`,
 		'/attempts/[id]': `/attempts/${attempt}`,
+		'/desk/assignments/[id]': `/desk/assignments/${given.assignmentId}`,
+		'[attempt]': done,
 		'/assignments/[id]': `/assignments/${assignmentId}`,
 		'/desk/articles/[id]': `/desk/articles/${quiz.articleId}`,
 		'/desk/quizzes/[id]': `/desk/quizzes/${quiz.setId}`,
@@ -169,7 +174,9 @@ test('what does not exist, and what is no id at all, is a 404 to everybody', asy
 		'/desk/articles/%00',
 		'/desk/quizzes/1/questions/2',
 		'/desk/classes/1',
-		'/desk/classes/%00/cards'
+		'/desk/classes/%00/cards',
+		'/desk/assignments/1',
+		'/desk/assignments/%00/edit'
 	]) {
 		const answer = await context.get(path, { headers: { cookie: session }, maxRedirects: 0 });
 		expect(answer.status(), path).toBe(404);

@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { COUNTING } from '../domain/attempts/counting.ts';
 import { FEEDBACK } from '../domain/attempts/feedback.ts';
 import { instantAt, isTimeZone } from '../domain/attempts/local-time.ts';
-import { MILLI_PENALTIES, TRIES } from '../domain/quizzes/marking.ts';
+import { MILLI_PENALTIES, TRIES, markingGiven, type Marking } from '../domain/quizzes/marking.ts';
 import { ARTICLE_ACCESS } from './db/schema/sets.ts';
 import { line, oneOf, ticked } from './desk-fields.ts';
+import { parseForm, typedValues, type FieldErrors } from './forms.ts';
 
 /** A form's field for date and time: as clocks show it, or empty. */
-const local = v.optional(v.pipe(v.string(), v.trim()), '');
+export const local = v.optional(v.pipe(v.string(), v.trim()), '');
 
 export const timeZone = v.pipe(
 	v.string(),
@@ -120,4 +121,22 @@ const LATEST = Date.UTC(2200, 0);
 
 function upTo(most: number): string[] {
 	return Array.from({ length: most }, (_, index) => `${index + 1}`);
+}
+
+/** An assignment's form: what it says and to whom it is given, or what is wrong with it. */
+export function readAssignmentForm(form: FormData, now: number | null) {
+	const parsed = parseForm(assignmentForm(now), form);
+	const texts = (name: string) => form.getAll(name).map(String);
+	const chosen = { classIds: texts('class'), userIds: texts('student') };
+	const errors: FieldErrors = parsed.ok ? {} : parsed.errors;
+	const isNobody = !chosen.classIds.length && !chosen.userIds.length;
+	if (isNobody) errors.targets = 'Choose a class or a student to give it to.';
+	if (parsed.ok && !isNobody) return { ok: true as const, output: parsed.output, chosen };
+	const values = parsed.ok ? typedValues(form) : parsed.values;
+	return { ok: false as const, errors, values, chosen };
+}
+
+/** What is stored of it, given how the quiz marks. */
+export function settingsFrom({ practiceRule, ...settings }: AssignmentOutput, quiz: Marking) {
+	return { ...settings, marking: markingGiven(quiz, practiceRule) };
 }

@@ -65,6 +65,16 @@ const Draw = v.pipe(
 export const oneOf = (numbers: readonly number[], sentence: string) =>
 	v.pipe(v.picklist(numbers.map(String), sentence), v.transform(Number));
 
+/** A whole number up to a thousand or so; empty is 0. */
+export const wholeUpTo = (most: number, sentence: string) =>
+	v.pipe(
+		v.string(),
+		v.trim(),
+		v.regex(/^\d{0,4}$/, sentence),
+		v.transform(Number),
+		v.maxValue(most, sentence)
+	);
+
 export const SettingsForm = v.object({
 	title: v.pipe(
 		line(300, 'Keep the title under 300 characters.'),

@@ -50,8 +50,8 @@ export function parseForm<const Schema extends v.GenericSchema>(
 	return { ok: false, errors, values };
 }
 
-/** No prototype, so that a field named "__proto__" is only a name. */
-function typedValues(form: FormData): Record<string, string> {
+/** A form's plain fields. No prototype, so that a field named "__proto__" is only a name. */
+export function typedValues(form: FormData): Record<string, string> {
 	const values = Object.create(null) as Record<string, string>;
 	for (const [name, value] of form) if (typeof value === 'string') values[name] = value;
 	return values;

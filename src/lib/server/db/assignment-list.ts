@@ -1,5 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { phaseOf, type Phase } from '../../domain/attempts/phase.ts';
 import type { Db } from './client.ts';
+import { scheduleOf } from './deadlines.ts';
 import type { Owner } from './owner.ts';
 import { attempts } from './schema/answers.ts';
 import { assignments, assignmentTargets } from './schema/assignments.ts';
@@ -16,6 +18,7 @@ export interface AssignmentLine {
 	closesAt: Date | null;
 	lateUntil: Date | null;
 	timeZone: string;
+	phase: Phase;
 	isOwner: boolean;
 	/** To whom: classes, then single students for its owner. */
 	classes: { id: string; name: string }[];
@@ -33,6 +36,7 @@ export interface AssignmentLine {
 export async function listAssignments(
 	db: Db,
 	teacher: Owner,
+	now: Date,
 	setId: string | null = null
 ): Promise<AssignmentLine[]> {
 	const { schoolId, userId } = teacher;
@@ -44,6 +48,8 @@ export async function listAssignments(
 			closesAt: assignments.closesAt,
 			lateUntil: assignments.lateUntil,
 			timeZone: assignments.timeZone,
+			timeLimitMinutes: assignments.timeLimitMinutes,
+			attempts: assignments.attempts,
 			ownerId: assignments.ownerId
 		})
 		.from(assignments)
@@ -60,7 +66,8 @@ export async function listAssignments(
 	const ids = rows.map(({ id }) => id);
 	const given = await givenTo(db, teacher, ids);
 	const counts = await countsOf(db, schoolId, ids);
-	return rows.map(({ ownerId, ...row }) => {
+	return rows.map(({ ownerId, timeLimitMinutes, attempts: most, ...row }) => {
+		const times = scheduleOf({ ...row, timeLimitMinutes, attempts: most });
 		const isOwner = ownerId === userId;
 		const mine = given.filter(
 			({ assignmentId, taught }) => assignmentId === row.id && (isOwner || taught)
@@ -68,6 +75,7 @@ export async function listAssignments(
 		const { handedIn = 0, working = 0 } = counts.get(row.id) ?? {};
 		return {
 			...row,
+			phase: phaseOf(times, now.getTime()),
 			isOwner,
 			classes: mine.flatMap(({ classId, className }) =>
 				classId && className ? [{ id: classId, name: className }] : []

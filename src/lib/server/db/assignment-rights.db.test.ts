@@ -83,18 +83,18 @@ describe('seeing', () => {
 
 	test('lists name it for those who see it', async () => {
 		const titles = async (teacher: Owner) =>
-			(await listAssignments(db, teacher)).map((line) => [line.isOwner, line.classes.length]);
+			(await listAssignments(db, teacher, NOW)).map((line) => [line.isOwner, line.classes.length]);
 		expect(await titles(owner)).toEqual([[true, 2]]);
 		expect(await titles(coTeacher)).toEqual([[false, 1]]);
 		expect(await titles(stranger)).toEqual([]);
-		expect(await listAssignments(db, owner, given.setId)).toHaveLength(1);
-		expect(await listAssignments(db, owner, given.assignmentId)).toHaveLength(0);
+		expect(await listAssignments(db, owner, NOW, given.setId)).toHaveLength(1);
+		expect(await listAssignments(db, owner, NOW, given.assignmentId)).toHaveLength(0);
 	});
 
 	test('a deleted quiz takes its assignments out of sight until it is back', async () => {
 		await removeSet(db, owner, given.setId, NOW);
 		expect(await names(owner)).toBeNull();
-		expect(await listAssignments(db, owner)).toEqual([]);
+		expect(await listAssignments(db, owner, NOW)).toEqual([]);
 		await restoreSet(db, owner, given.setId);
 		expect(await names(owner)).not.toBeNull();
 	});
@@ -120,7 +120,7 @@ describe('seeing', () => {
 			[2, null]
 		]);
 		expect(none).toMatchObject({ attempts: [], milliPercent: null });
-		expect(await listAssignments(db, owner)).toMatchObject([{ handedIn: 2, working: 1 }]);
+		expect(await listAssignments(db, owner, NOW)).toMatchObject([{ handedIn: 2, working: 1 }]);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { setTargets, type Targets } from './assignment-targets.ts';
 import type { Db } from './client.ts';
 import { moveDeadlines } from './deadlines.ts';
@@ -69,6 +69,17 @@ export async function findAssignment(db: Db, owner: Owner, id: string): Promise<
 	if (!isId(id)) return null;
 	const [assignment] = await db.select().from(assignments).where(ofAssignmentOwner(owner, id));
 	return assignment ?? null;
+}
+
+/** The zone in which the teacher wrote times last; null before the first assignment. */
+export async function lastZone(db: Db, { schoolId, userId }: Owner): Promise<string | null> {
+	const [last] = await db
+		.select({ timeZone: assignments.timeZone })
+		.from(assignments)
+		.where(and(eq(assignments.schoolId, schoolId), eq(assignments.ownerId, userId)))
+		.orderBy(desc(assignments.id))
+		.limit(1);
+	return last?.timeZone ?? null;
 }
 
 /** What cannot change once somebody has begun: it would be another test than theirs. */

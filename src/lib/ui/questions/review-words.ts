@@ -1,9 +1,12 @@
 import type { ReviewRow } from '../../domain/questions/question.ts';
 
-/** What stands under a row of a marked question; '' for an option that nobody asks about. */
-export function reviewWords({ chosen, right, near }: ReviewRow): string {
-	if (chosen && near) return 'Your answer, right: spelt a little differently';
-	if (chosen) return right ? 'Your answer, right' : 'Your answer';
+/** What stands under a row of a marked question, for its student or their teacher; '' for an option that nobody asks about. */
+export function reviewWords(
+	{ chosen, right, near }: ReviewRow,
+	whose: 'Your' | 'Their' = 'Your'
+): string {
+	if (chosen && near) return `${whose} answer, right: spelt a little differently`;
+	if (chosen) return right ? `${whose} answer, right` : `${whose} answer`;
 	return right ? 'Right answer' : '';
 }
 

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RequestEvent } from '@sveltejs/kit';
 import { phoneOrigin } from '$lib/server/addresses.ts';
 import { found, requireTeacher } from '$lib/server/auth/guards.ts';
+import { listAssignments } from '$lib/server/db/assignment-list.ts';
 import { openDrafts } from '$lib/server/db/drafts.ts';
 import { newestEdition } from '$lib/server/db/editions.ts';
 import { db } from '$lib/server/db/index.ts';
@@ -39,20 +40,25 @@ export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
 		waiting: (await pendingAnswers(db(), schoolId, set.id)).length,
 		hasMarked: (await markedAnswers(db(), schoolId, set.id, 1)).length > 0,
 		otherArticles: await otherArticles(db(), owner, set.id),
+		assignments: await listAssignments(db(), owner, new Date(), set.id),
 		drafts: drafts.map(suggestionOf),
-		published: await publication(schoolId, set, items, url)
+		published: await publication(schoolId, set, url, items)
 	};
 }
 
-async function publication(
+/** What is published of the quiz, and whether it has changed since; null before the first edition. */
+export async function publication(
 	schoolId: string,
 	set: QuestionSet,
-	items: readonly SetItem[],
-	url: URL
+	url: URL,
+	items?: readonly SetItem[]
 ) {
 	const edition = await newestEdition(db(), schoolId, set.id);
 	if (!edition || !set.linkToken || !set.code) return null;
-	const now = items.map(({ versionId, inDraw }) => ({ versionId, inDraw }));
+	const now = (items ?? (await itemsOf(db(), schoolId, set.id))).map(({ versionId, inDraw }) => ({
+		versionId,
+		inDraw
+	}));
 	return {
 		edition: edition.number,
 		isChanged:
