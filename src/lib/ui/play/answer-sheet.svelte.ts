@@ -3,6 +3,7 @@ import type { SheetQuestion } from '../../domain/attempts/sheet.ts';
 import { isSame, type Answered } from './answered.ts';
 import { keep, keptOf } from './kept.ts';
 import { Outbox, type Unsent } from './outbox.ts';
+import { post } from './post.ts';
 import { after, retryMs } from './retry.ts';
 import { save } from './save.ts';
 
@@ -19,6 +20,8 @@ const PATIENCE_MS = 2000;
 export class AnswerSheet {
 	readonly attemptId: string;
 	readonly asksCertainty: boolean;
+	/** This student may have questions read aloud, where reading is not what is asked. */
+	readonly readAloud: boolean;
 	questions = $state<SheetQuestion[]>([]);
 	state = $state<SaveState>('idle');
 	/** Where to go when the attempt turns out to be closed: it was submitted in another tab. */
@@ -42,9 +45,15 @@ export class AnswerSheet {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#sending: Promise<void> | null = null;
 	#failures = 0;
+	#shown: number | null = null;
 
-	constructor(attemptId: string, questions: readonly SheetQuestion[], asksCertainty: boolean) {
+	constructor(
+		attemptId: string,
+		questions: readonly SheetQuestion[],
+		{ asksCertainty, readAloud }: { asksCertainty: boolean; readAloud: boolean }
+	) {
 		this.asksCertainty = asksCertainty;
+		this.readAloud = readAloud;
 		this.attemptId = attemptId;
 		this.questions = questions.map((question) => ({ ...question }));
 	}
@@ -80,6 +89,12 @@ export class AnswerSheet {
 		this.#sendAfter(delay);
 	}
 
+	/** Tells the server that the question is on the screen, after the answers that were given before. */
+	shown(number: number): void {
+		this.#shown = number;
+		void this.flush();
+	}
+
 	/** Takes what the server shows of a question now, but for an answer that was given meanwhile. */
 	accept(number: number, fresh: SheetQuestion): void {
 		const question = this.questions[number - 1];
@@ -93,7 +108,8 @@ export class AnswerSheet {
 	async flush(): Promise<boolean> {
 		clearTimeout(this.#timer);
 		await this.#restoring;
-		if (this.#outbox.waiting.length && !this.closed) await (this.#sending ??= this.#sendAll());
+		const hasNews = this.#outbox.waiting.length > 0 || this.#shown !== null;
+		if (hasNews && !this.closed) await (this.#sending ??= this.#sendAll());
 		return this.#outbox.waiting.length === 0;
 	}
 
@@ -112,18 +128,27 @@ export class AnswerSheet {
 	}
 
 	async #sendAll(): Promise<void> {
+		try {
+			if (this.#outbox.waiting.length && !(await this.#sendAnswers())) return;
+			await this.#tellShown();
+		} finally {
+			this.#sending = null;
+		}
+	}
+
+	async #sendAnswers(): Promise<boolean> {
 		// a quick save needs no words before it is done
 		const slow = setTimeout(() => (this.state = 'saving'), this.state === 'waiting' ? 0 : 300);
 		try {
 			for (let next = this.#outbox.next(); next; next = this.#outbox.next()) {
 				void this.#keep();
-				if (!(await this.#send(next))) return;
+				if (!(await this.#send(next))) return false;
 			}
 			this.state = 'saved';
 			this.#failures = 0;
+			return true;
 		} finally {
 			clearTimeout(slow);
-			this.#sending = null;
 			void this.#keep();
 		}
 	}
@@ -160,6 +185,14 @@ export class AnswerSheet {
 			}
 		}
 		return true;
+	}
+
+	async #tellShown(): Promise<void> {
+		const number = this.#shown;
+		if (number === null) return;
+		const told = await post(`/attempts/${this.attemptId}/${number}?/shown`, new FormData());
+		if (told && this.#shown === number) this.#shown = null;
+		else this.#sendAfter(retryMs(this.#failures++));
 	}
 
 	/** Puts on the screen what was not answered there. */
