@@ -1,7 +1,16 @@
 import { requireStudent } from '$lib/server/auth/guards.ts';
+import { db } from '$lib/server/db/index.ts';
+import { classesOfStudent } from '$lib/server/db/members.ts';
 import { deskOf } from '$lib/server/play/assigned.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-	assignments: await deskOf(requireStudent(event), new Date())
-});
+export const load: PageServerLoad = async (event) => {
+	const student = requireStudent(event);
+	const classes = await classesOfStudent(db(), student.schoolId, student.userId);
+	return {
+		assignments: await deskOf(student, new Date()),
+		classes: classes
+			.filter(({ state, archivedAt }) => state === 'in' && !archivedAt)
+			.map(({ code, name, nickname }) => ({ code, name, nickname }))
+	};
+};
