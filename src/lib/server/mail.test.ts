@@ -1,12 +1,11 @@
-import { createServer, type AddressInfo, type Server } from 'node:net';
-import { createInterface } from 'node:readline';
 import { afterEach, expect, it, vi } from 'vitest';
+import { startSmtp } from '../../../tests/smtp.ts';
 import { passwordMail } from './account-mails.ts';
 import { log } from './log.ts';
 import { canMail, sendMail } from './mail.ts';
 
 const LINK = 'http://lede.example/reset/qVbmTB2rT1mE7sJ2h2cVvQ';
-let server: Server | undefined;
+let server: Awaited<ReturnType<typeof startSmtp>> | undefined;
 
 afterEach(() => {
 	vi.unstubAllEnvs();
@@ -15,30 +14,11 @@ afterEach(() => {
 	server = undefined;
 });
 
-/** As much SMTP as one mail needs; `refuses` is what it says to whom the mail is for. */
-async function smtpServer({ refuses = '' } = {}) {
-	const heard: string[] = [];
-	let isText = false;
-	server = createServer((socket) => {
-		const say = (line: string) => socket.write(`${line}\r\n`);
-		say('220 mail.example');
-		createInterface({ input: socket }).on('line', (line) => {
-			heard.push(line);
-			if (isText) {
-				if (line === '.') isText = false;
-				return isText || say('250 taken');
-			}
-			const verb = line.slice(0, 4).toUpperCase();
-			if (verb === 'DATA') isText = true;
-			if (verb === 'RCPT' && refuses) return say(refuses);
-			return say({ DATA: '354 go on', QUIT: '221 bye' }[verb] ?? '250 mail.example');
-		});
-	}).listen(0, '127.0.0.1');
-	await new Promise((ready) => server?.once('listening', ready));
-	const { port } = server.address() as AddressInfo;
-	vi.stubEnv('SMTP_URL', `smtp://127.0.0.1:${port}`);
+async function smtpServer(options: { refuses?: string } = {}) {
+	server = await startSmtp(options);
+	vi.stubEnv('SMTP_URL', server.url);
 	vi.stubEnv('MAIL_FROM', 'Lede <lede@school.example>');
-	return heard;
+	return server.heard;
 }
 
 it('is off until a server and a sender are set', () => {
