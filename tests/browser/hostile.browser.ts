@@ -74,8 +74,8 @@ function* forms(quiz: { itemIds: string[] }): Generator<[string, [string, string
 	good.item = quiz.itemIds[0] ?? '';
 	for (const [what, value] of Object.entries(BAD))
 		yield [what, FIELDS.map((name) => [name, value])];
-	for (const field of FIELDS)
-		yield [`a NUL in ${field}`, Object.entries({ ...good, [field]: `${good[field]}a\0b` })];
+	// nothing else is wrong with it: it comes as far as a good form does
+	yield ['NULs behind all that is good', FIELDS.map((name) => [name, `${good[name] ?? ''}\0`])];
 }
 
 test('no form that is filled in badly breaks the server', async ({ storage, dir, db }) => {

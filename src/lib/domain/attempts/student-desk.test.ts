@@ -26,9 +26,15 @@ it.each<[number, number, boolean, Todo]>([
 });
 
 it.each([
-	[4999, 5000, false],
-	[5000, 9000, true]
-])('at %i it closes at %i (late: %s)', (now, at, isLate) => {
-	expect(closingOf(OWN, now)).toEqual({ at, isLate });
-	expect(closingOf({ ...OWN, lateUntil: null }, now)).toEqual({ at: 5000, isLate: false });
+	[4999, 5000, false, false],
+	[5000, 9000, true, false],
+	[9000, 9000, true, true]
+])('at %i it closes at %i (late: %s, over: %s)', (now, at, isLate, isOver) => {
+	expect(closingOf(OWN, now)).toEqual({ at, isLate, isOver });
+});
+
+it('closes once where no late answers are taken, and never where nothing closes', () => {
+	const own = { ...OWN, lateUntil: null };
+	expect(closingOf(own, 5000)).toEqual({ at: 5000, isLate: false, isOver: true });
+	expect(closingOf({ ...own, closesAt: null }, 5000).isOver).toBe(false);
 });

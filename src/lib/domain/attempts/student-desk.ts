@@ -12,11 +12,17 @@ export function todoOf(own: OwnSchedule, now: number, used: number, isRunning: b
 	return used ? 'done' : 'missed';
 }
 
-/** When an assignment closes for its student, and whether it is closed but still taken as late. */
-export const closingOf = (
-	own: OwnSchedule,
-	now: number
-): { at: number | null; isLate: boolean } => {
+/** When an assignment closes for its student; null where it stays open. */
+export interface Closing {
+	at: number | null;
+	/** It is closed, and what comes until `at` is taken as late. */
+	isLate: boolean;
+	/** `at` has passed. */
+	isOver: boolean;
+}
+
+export function closingOf(own: OwnSchedule, now: number): Closing {
 	const isLate = own.closesAt !== null && own.lateUntil !== null && now >= own.closesAt;
-	return { at: isLate ? lastBegin(own) : own.closesAt, isLate };
-};
+	const at = isLate ? lastBegin(own) : own.closesAt;
+	return { at, isLate, isOver: at !== null && now >= at };
+}

@@ -9,6 +9,7 @@ import type { Db } from './client.ts';
 import { moveDeadlines } from './deadlines.ts';
 import { isId } from './ids.ts';
 import type { Owner } from './owner.ts';
+import { lockPlayerOfUser } from './players.ts';
 import { accommodations, classes, enrolments } from './schema/classes.ts';
 import { users } from './schema/people.ts';
 
@@ -80,6 +81,7 @@ export async function setAccommodation(
 	return db.transaction(async (tx) => {
 		if (!(await findAccommodated(tx, teacher, classId, userId))) return false;
 		const { schoolId } = teacher;
+		await lockPlayerOfUser(tx, { schoolId, userId });
 		await tx
 			.insert(accommodations)
 			.values({ schoolId, userId, ...accommodation })

@@ -1,22 +1,17 @@
 import { and, eq } from 'drizzle-orm';
 import type { Accommodation } from '../../domain/attempts/accommodation.ts';
 import type { Db } from './client.ts';
-import type { Player } from './owner.ts';
+import type { Owner } from './owner.ts';
 import { accommodations } from './schema/classes.ts';
-import { players } from './schema/people.ts';
 
-/** How a page helps its student to read. */
+/** How pages help their student to read. */
 export type Aids = Pick<Accommodation, 'readAloud' | 'largeText'>;
 
-/** The aids that a player is accommodated with; a guest has none. */
-export async function aidsOf(db: Db, { schoolId, playerId }: Player): Promise<Aids> {
+/** The aids that a student is accommodated with. */
+export async function aidsOf(db: Db, { schoolId, userId }: Owner): Promise<Aids> {
 	const [aids] = await db
 		.select({ readAloud: accommodations.readAloud, largeText: accommodations.largeText })
-		.from(players)
-		.innerJoin(
-			accommodations,
-			and(eq(accommodations.schoolId, players.schoolId), eq(accommodations.userId, players.userId))
-		)
-		.where(and(eq(players.schoolId, schoolId), eq(players.id, playerId)));
+		.from(accommodations)
+		.where(and(eq(accommodations.schoolId, schoolId), eq(accommodations.userId, userId)));
 	return aids ?? { readAloud: false, largeText: false };
 }

@@ -4,11 +4,10 @@ import { addAttempt } from './add-attempt.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { Owner } from './owner.ts';
-import { playerOfUser } from './players.ts';
+import { lockPlayerOfUser } from './players.ts';
 import { rulesFrom } from './rules.ts';
 import { attempts } from './schema/answers.ts';
 import { assignments } from './schema/assignments.ts';
-import { players } from './schema/people.ts';
 import { findAssignmentFor } from './student-assignments.ts';
 import { closeAttempt, withRules } from './submissions.ts';
 
@@ -26,16 +25,9 @@ export async function startAssigned(
 ): Promise<{ ok: true; attemptId: string } | { ok: false; reason: NotBegun }> {
 	if (!isId(assignmentId) || !(await findAssignmentFor(db, student, assignmentId)))
 		return { ok: false, reason: 'not-found' };
-	const { playerId } = await playerOfUser(db, student);
 	return db.transaction(async (tx) => {
-		const { schoolId } = student;
-		// the player's row is the lock: two devices of one student follow each other
-		await tx
-			.select({ id: players.id })
-			.from(players)
-			.where(and(eq(players.schoolId, schoolId), eq(players.id, playerId)))
-			.for('no key update');
-		// and a teacher who changes the assignment comes before, or waits
+		const { schoolId, playerId } = await lockPlayerOfUser(tx, student);
+		// a teacher who changes the assignment comes before, or waits
 		await tx
 			.select({ id: assignments.id })
 			.from(assignments)

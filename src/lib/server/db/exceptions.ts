@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Db } from './client.ts';
 import { moveDeadlines } from './deadlines.ts';
 import type { Owner } from './owner.ts';
+import { lockPlayerOfUser } from './players.ts';
 import { assignmentExceptions } from './schema/assignments.ts';
 import { seenAssignment, seenStudent } from './seen-assignments.ts';
 
@@ -54,6 +55,7 @@ export async function setException(
 		const seen = await seenAssignment(tx, teacher, assignmentId);
 		if (!seen || !seenStudent(seen, userId)) return false;
 		const { schoolId } = teacher;
+		await lockPlayerOfUser(tx, { schoolId, userId });
 		if (values.opensAt || values.closesAt || values.extraAttempts)
 			await tx
 				.insert(assignmentExceptions)

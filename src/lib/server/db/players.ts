@@ -23,6 +23,20 @@ export async function playerOfUser(db: Db, { schoolId, userId }: Owner): Promise
 	return { schoolId, ...made };
 }
 
+/**
+ * The user as a player, whose row stays locked until the transaction ends: beginning an attempt and
+ * changing what its deadline follows from come one after the other, from whatever device or desk.
+ */
+export async function lockPlayerOfUser(tx: Db, owner: Owner): Promise<Player> {
+	const player = await playerOfUser(tx, owner);
+	await tx
+		.select({ id: players.id })
+		.from(players)
+		.where(and(eq(players.schoolId, player.schoolId), eq(players.id, player.playerId)))
+		.for('no key update');
+	return player;
+}
+
 /** The user as a player, if they ever played. */
 export async function findPlayerOfUser(db: Db, owner: Owner): Promise<Player | null> {
 	const [found] = await db

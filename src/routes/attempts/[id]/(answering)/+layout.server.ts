@@ -1,6 +1,5 @@
 import { redirect } from '@sveltejs/kit';
 import { currentNumber, readNumber } from '$lib/domain/attempts/steps.ts';
-import { aidsOf } from '$lib/server/db/aids.ts';
 import { markServed } from '$lib/server/db/answers.ts';
 import { db } from '$lib/server/db/index.ts';
 import { questionsOf } from '$lib/server/play/answering.ts';
@@ -40,8 +39,7 @@ export const load: LayoutServerLoad = async (event) => {
 			/** The number of the question that its student had come to, where there is no going back. */
 			reached: Math.max(here ?? 0, attempt.reached + 1),
 			deadlineAt: deadlineAt?.getTime() ?? null,
-			timeZone,
-			aids: await aidsOf(db(), player)
+			timeZone
 		},
 		questions,
 		articles: beside,
