@@ -13,11 +13,15 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: (event) =>
-		makeAccount(event, async (user) => {
-			if (!(await findSchool(db(), schoolId())).registrationOpen)
-				return { ok: false, reason: 'closed' };
-			const userId = await addUser(db(), schoolId(), user, 'teacher');
-			return userId ? { ok: true, userId } : { ok: false, reason: 'email-taken' };
-		})
+	default: async (event) => {
+		const { registrationOpen } = await findSchool(db(), schoolId());
+		return makeAccount(event, {
+			counted: schoolId(),
+			isOpen: registrationOpen,
+			add: async (user) => {
+				const userId = await addUser(db(), schoolId(), user, 'teacher');
+				return userId ? { ok: true, userId } : { ok: false, reason: 'email-taken' };
+			}
+		});
+	}
 };

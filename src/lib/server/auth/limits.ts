@@ -2,7 +2,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** Wrong passwords per account, never per address: a whole class shares one. */
 const wrongPasswords = new RateLimiterMemory({ points: 10, duration: 15 * 60 });
-/** New accounts per school: hashing passwords is dear. */
+/** New accounts per school, or per invitation: hashing passwords is dear. */
 const registrations = new RateLimiterMemory({ points: 30, duration: 10 * 60 });
 
 /** Whether the account has had too many wrong passwords for now. */
@@ -19,9 +19,9 @@ export async function forgiveWrongPasswords(account: string): Promise<void> {
 	await wrongPasswords.delete(account);
 }
 
-/** Takes one of the school's registrations; false when there are none left for now. */
-export async function takeRegistration(schoolId: string): Promise<boolean> {
-	return registrations.consume(schoolId).then(
+/** Takes one of the registrations of the school or invitation; false when there are none left for now. */
+export async function takeRegistration(counted: string): Promise<boolean> {
+	return registrations.consume(counted).then(
 		() => true,
 		() => false
 	);

@@ -15,6 +15,11 @@ export const actions: Actions = {
 	default: async (event) => {
 		const { token } = event.params;
 		found(await isInvitation(db(), schoolId(), token, new Date()));
-		return makeAccount(event, (user) => registerInvited(db(), schoolId(), token, user, new Date()));
+		return makeAccount(event, {
+			// strangers who register do not use up the turn of somebody who was invited
+			counted: token,
+			isOpen: true,
+			add: (user) => registerInvited(db(), schoolId(), token, user, new Date())
+		});
 	}
 };
