@@ -78,6 +78,9 @@ function* forms(quiz: { itemIds: string[] }): Generator<[string, [string, string
 	yield ['NULs behind all that is good', FIELDS.map((name) => [name, `${good[name] ?? ''}\0`])];
 }
 
+// a trace would keep every one of these forms
+test.use({ trace: 'off' });
+
 test('no form that is filled in badly breaks the server', async ({ storage, dir, db }) => {
 	test.setTimeout(400_000);
 	// a server of its own: its limits on registrations are used up here
@@ -94,6 +97,10 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 	const adminSession = await sessionCookie(db, await someUser(db, 'admin'));
 	const context = await requests.newContext({ baseURL: server.origin });
 	const broken: string[] = [];
+	// some are megabytes long: written once, not anew for each route
+	const bodies = [...forms(quiz)].map(
+		([what, form]) => [what, new URLSearchParams(form).toString()] as const
+	);
 	for (const { route, method, action } of await listRoutes()) {
 		if (method !== 'POST' || route === '/logout') continue;
 		const path = route
@@ -112,7 +119,7 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 		const isPlayers = /^\/(q|attempts)\//.test(route);
 		const ofDesk = route.startsWith('/admin') ? adminSession : session;
 		const cookie = isPlayers ? `lede_guest=${guest.token}` : ofDesk;
-		for (const [what, form] of forms(quiz)) {
+		for (const [what, data] of bodies) {
 			const post = context.post(path + (action ? `?/${action}` : ''), {
 				headers: {
 					accept: 'text/html',
@@ -120,7 +127,7 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 					origin: server.origin,
 					cookie
 				},
-				data: new URLSearchParams(form).toString(),
+				data,
 				maxRedirects: 0,
 				// the next form may be sent on a line that was just cut; a server that fell stays refused
 				maxRetries: 1
