@@ -35,10 +35,10 @@ export class HashedSessionAdapter implements Adapter {
 	): Promise<[session: DatabaseSession | null, user: DatabaseUser | null]> {
 		const row = await findSession(this.#db(), sha256(token));
 		if (!row) return [null, null];
-		const { userId, expiresAt, name, role, schoolId } = row;
+		const { userId, expiresAt, name, role, schoolId, playerId } = row;
 		return [
 			{ id: token, userId, expiresAt, attributes: {} },
-			{ id: userId, attributes: { name, role, schoolId } }
+			{ id: userId, attributes: { name, role, schoolId, playerId } }
 		];
 	}
 

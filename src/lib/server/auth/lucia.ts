@@ -9,7 +9,12 @@ export function createLucia(db: () => Db, schoolId: () => string) {
 		sessionExpiresIn: new TimeSpan(30, 'd'),
 		sessionCookie: { name: 'lede_session', attributes: { sameSite: 'lax', path: '/' } },
 		// an allow-list: what is not named here never leaves the adapter
-		getUserAttributes: ({ name, role, schoolId }) => ({ name, role, schoolId })
+		getUserAttributes: ({ name, role, schoolId, playerId }) => ({
+			name,
+			role,
+			schoolId,
+			playerId
+		})
 	});
 }
 
@@ -18,6 +23,12 @@ export type Auth = ReturnType<typeof createLucia>;
 declare module 'lucia' {
 	interface Register {
 		Lucia: Auth;
-		DatabaseUserAttributes: { name: string; role: Role; schoolId: string };
+		DatabaseUserAttributes: {
+			name: string;
+			role: Role;
+			schoolId: string;
+			/** Null until they play for the first time. */
+			playerId: string | null;
+		};
 	}
 }

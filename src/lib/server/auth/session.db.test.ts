@@ -37,7 +37,7 @@ it('hands out an allow-list of the user, without the password', async () => {
 	const session = await auth.createSession(userId, {});
 	const { user } = await auth.validateSession(session.id);
 	expect(JSON.stringify(user)).not.toContain('canary-hash');
-	expect(Object.keys(user ?? {}).sort()).toEqual(['id', 'name', 'role', 'schoolId']);
+	expect(Object.keys(user ?? {}).sort()).toEqual(['id', 'name', 'playerId', 'role', 'schoolId']);
 });
 
 it('lasts 30 days, is renewed past its half-life, and dies when it is over', async () => {

@@ -1,13 +1,17 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq, exists, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Certainty } from '../../domain/attempts/certainty.ts';
 import { readAnswer, valuesOf } from '../../domain/attempts/items.ts';
 import { decide, type Choice } from '../../domain/attempts/revisions.ts';
 import { isFixed } from '../../domain/attempts/tries.ts';
 import type { AnswerProblem } from '../../domain/questions/question.ts';
+import { ofPlayer } from './attempts.ts';
 import type { Db } from './client.ts';
+import { isId } from './ids.ts';
 import { historyOf, lockItem, type LockedItem } from './open-items.ts';
 import type { Player } from './owner.ts';
+import { itsAssignment } from './rules.ts';
 import { answers, attemptItems, attempts } from './schema/answers.ts';
+import { assignments } from './schema/assignments.ts';
 
 export type Saving =
 	| {
@@ -123,4 +127,43 @@ export async function markServed(
 				isNull(attemptItems.servedAt)
 			)
 		);
+}
+
+/**
+ * Notes the same in one statement where that is all there is to it: an open attempt of the player's
+ * in which one may go back, and an item that was not shown before. False where it is otherwise.
+ */
+export async function markFirstServed(
+	db: Db,
+	player: Player,
+	attemptId: string,
+	position: number,
+	now: Date
+): Promise<boolean> {
+	if (!isId(attemptId)) return false;
+	const open = db
+		.select({ one: sql`1` })
+		.from(attempts)
+		.leftJoin(assignments, itsAssignment)
+		.where(
+			and(
+				ofPlayer(player, attemptId),
+				isNull(attempts.submittedAt),
+				or(isNull(assignments.id), assignments.goBack)
+			)
+		);
+	const served = await db
+		.update(attemptItems)
+		.set({ servedAt: now })
+		.where(
+			and(
+				eq(attemptItems.schoolId, player.schoolId),
+				eq(attemptItems.attemptId, attemptId),
+				eq(attemptItems.position, position),
+				isNull(attemptItems.servedAt),
+				exists(open)
+			)
+		)
+		.returning({ position: attemptItems.position });
+	return served.length > 0;
 }

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lte, ne } from 'drizzle-orm';
 import type { Db } from './client.ts';
-import { memberships, sessions, users } from './schema/people.ts';
+import { memberships, players, sessions, users } from './schema/people.ts';
 
 /** A session as it is stored: `idHash` is the hex SHA-256 of the cookie's token. */
 export interface StoredSession {
@@ -21,13 +21,19 @@ export async function findSession(db: Db, idHash: string) {
 			schoolId: sessions.schoolId,
 			expiresAt: sessions.expiresAt,
 			name: users.name,
-			role: memberships.role
+			role: memberships.role,
+			/** Null until they play for the first time. */
+			playerId: players.id
 		})
 		.from(sessions)
 		.innerJoin(users, eq(users.id, sessions.userId))
 		.innerJoin(
 			memberships,
 			and(eq(memberships.userId, sessions.userId), eq(memberships.schoolId, sessions.schoolId))
+		)
+		.leftJoin(
+			players,
+			and(eq(players.userId, sessions.userId), eq(players.schoolId, sessions.schoolId))
 		)
 		.where(and(eq(sessions.idHash, idHash), isNull(users.lockedAt)));
 	return row ?? null;

@@ -18,11 +18,15 @@ export async function questionOf(event: RequestEvent) {
 	return { player, attempt, number, count, at: number - 1 };
 }
 
-/** The same with what its page sends; certainty only where it is asked for. */
-export async function answerTo(event: RequestEvent) {
-	const own = await questionOf(event);
+/** What the question's page sends. */
+export async function answerForm(event: RequestEvent) {
 	const form = readAnswerForm(await readForm(event));
-	if (!form) error(400, 'This answer could not be read. Go back and try again.');
+	return form ?? error(400, 'This answer could not be read. Go back and try again.');
+}
+
+/** The question of the URL with what its page sends; certainty only where it is asked for. */
+export async function answerTo(event: RequestEvent, form: Awaited<ReturnType<typeof answerForm>>) {
+	const own = await questionOf(event);
 	const certainty = own.attempt.rules.marking.certainty ? form.certainty : null;
 	return { ...own, form: { ...form, certainty } };
 }

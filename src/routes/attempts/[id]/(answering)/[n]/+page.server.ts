@@ -4,18 +4,28 @@ import { markServed, saveAnswer } from '$lib/server/db/answers.ts';
 import { takeHint } from '$lib/server/db/hints.ts';
 import { db } from '$lib/server/db/index.ts';
 import { checkAnswer } from '$lib/server/db/tries.ts';
-import { answerTo, questionNow, questionOf, refused } from '$lib/server/play/answering.ts';
+import {
+	answerForm,
+	answerTo,
+	questionNow,
+	questionOf,
+	refused
+} from '$lib/server/play/answering.ts';
+import { savedAtOnce, shownAtOnce } from '$lib/server/play/at-once.ts';
 import { pathOfStep } from '$lib/server/play/attempt.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
 	/**
-	 * Saves the answer, and says what stands instead where a newer one does. With `go` it leads on,
+	 * Saves the answer at once where it can; else as carefully as it takes, and says what stands instead where a newer one does. With `go` it leads on,
 	 * unless the answer cannot be read as it stands or what was chosen did not come to stand.
 	 */
 	save: async (event) => {
 		const now = new Date();
-		const { player, attempt, number, at, count, form } = await answerTo(event);
+		const sent = await answerForm(event);
+		const atOnce = sent.go ? null : await savedAtOnce(event, sent, now);
+		if (atOnce) return atOnce;
+		const { player, attempt, number, at, count, form } = await answerTo(event, sent);
 		const { answer, revision, certainty, go } = form;
 		const saved = await saveAnswer(db(), player, attempt.id, at, answer, revision, certainty, now);
 		if (!saved.ok) return refused(attempt, number, saved.reason);
@@ -28,7 +38,7 @@ export const actions: Actions = {
 	/** Saves the answer and tells whether it is right. */
 	check: async (event) => {
 		const now = new Date();
-		const { player, attempt, number, at, form } = await answerTo(event);
+		const { player, attempt, number, at, form } = await answerTo(event, await answerForm(event));
 		const { answer, revision, certainty } = form;
 		const checked = await checkAnswer(
 			db(),
@@ -45,7 +55,7 @@ export const actions: Actions = {
 	},
 	/** Shows a hint; what was answered meanwhile is saved with it. */
 	hint: async (event) => {
-		const { player, attempt, number, at, form } = await answerTo(event);
+		const { player, attempt, number, at, form } = await answerTo(event, await answerForm(event));
 		const { answer, revision, certainty, hint } = form;
 		await saveAnswer(db(), player, attempt.id, at, answer, revision, certainty);
 		const taken = await takeHint(db(), player, attempt.id, at, hint);
@@ -54,6 +64,7 @@ export const actions: Actions = {
 	},
 	/** Notes that a question came on the screen without the server's doing. */
 	shown: async (event) => {
+		if (await shownAtOnce(event)) return;
 		const { player, attempt, at } = await questionOf(event);
 		const { schoolId } = player;
 		await markServed(db(), schoolId, attempt.id, at, new Date(), attempt.rules.goBack);
