@@ -15,7 +15,9 @@ export default defineConfig({
 					environment: 'node',
 					include: ['{src,scripts,tests}/**/*.test.ts'],
 					exclude: DATABASE_TESTS,
-					maxWorkers: 2
+					maxWorkers: 2,
+					// a busy machine is no failure; what never ends still is one
+					testTimeout: 60_000
 				}
 			},
 			{

@@ -9,8 +9,5 @@ export const csv = (
 	rows: readonly (readonly (string | number | null)[])[]
 ): string =>
 	'\ufeff' +
-	Papa.unparse(
-		{ fields: [...headings], data: rows.map((row) => [...row]) },
-		{ escapeFormulae: true }
-	) +
+	Papa.unparse([[...headings], ...rows.map((row) => [...row])], { escapeFormulae: true }) +
 	'\r\n';
