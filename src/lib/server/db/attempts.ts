@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, max, or } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, max, or, type Placeholder } from 'drizzle-orm';
 import type { Rules } from '../../domain/attempts/rules.ts';
 import { addAttempt } from './add-attempt.ts';
 import type { Db } from './client.ts';
@@ -12,7 +12,15 @@ import { editions } from './schema/editions.ts';
 import { questionSets } from './schema/sets.ts';
 import { isToldByAssignment } from './told.ts';
 
-export const ofPlayer = ({ schoolId, playerId }: Player, attemptId: string) =>
+interface PlayerOrPlaceholders {
+	schoolId: string | Placeholder;
+	playerId: string | Placeholder;
+}
+
+export const ofPlayer = (
+	{ schoolId, playerId }: PlayerOrPlaceholders,
+	attemptId: string | Placeholder
+) =>
 	and(eq(attempts.schoolId, schoolId), eq(attempts.playerId, playerId), eq(attempts.id, attemptId));
 
 /** The player's open attempt of their own accord at the edition, if there is one. */

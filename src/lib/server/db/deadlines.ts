@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, or, type Placeholder } from 'drizzle-orm';
 import { NO_ACCOMMODATION, type TimePercent } from '../../domain/attempts/accommodation.ts';
 import {
 	deadlineOf,
@@ -130,11 +130,14 @@ export async function moveDeadlines(
  * Open, and not past its deadline and the grace: an attempt whose time is over is handed in as it
  * is, whether or not somebody has looked since.
  */
-export const isRunning = (now: Date) =>
-	and(
-		isNull(attempts.submittedAt),
-		or(isNull(attempts.deadlineAt), gte(attempts.deadlineAt, new Date(now.getTime() - GRACE_MS)))
-	);
+export const isRunning = (now: Date) => endsAfter(latestEnd(now));
+
+/** An attempt that ended before this is over at `now`. */
+export const latestEnd = (now: Date): Date => new Date(now.getTime() - GRACE_MS);
+
+/** The same for a query that is prepared, and is told `latestEnd` when it runs. */
+export const endsAfter = (end: Date | Placeholder) =>
+	and(isNull(attempts.submittedAt), or(isNull(attempts.deadlineAt), gte(attempts.deadlineAt, end)));
 
 const accommodationOf = and(
 	eq(accommodations.schoolId, users.schoolId),

@@ -1,14 +1,15 @@
 import { and, desc, eq, gte, isNotNull, isNull, notExists, or, sql } from 'drizzle-orm';
 import type { Certainty } from '../../domain/attempts/certainty.ts';
 import { itemQuestion, readAnswer } from '../../domain/attempts/items.ts';
-import { decide, type Choice } from '../../domain/attempts/revisions.ts';
+import { decide } from '../../domain/attempts/revisions.ts';
 import type { AnswerProblem } from '../../domain/questions/question.ts';
 import { ofPlayer } from './attempts.ts';
 import type { Db } from './client.ts';
-import { isRunning } from './deadlines.ts';
+import { endsAfter, latestEnd } from './deadlines.ts';
 import { isId } from './ids.ts';
 import { questionOfVersion } from './known-questions.ts';
 import type { Player } from './owner.ts';
+import { prepared } from './prepared.ts';
 import { itsAssignment, itsEdition, RULES, rulesFrom } from './rules.ts';
 import { answers, attemptItems, attempts, tries } from './schema/answers.ts';
 import { assignments } from './schema/assignments.ts';
@@ -56,15 +57,11 @@ export async function saveAtOnce(
 	if (decision.as === 'stands') return { revision: decision.newest.revision, problem };
 	if (decision.as !== 'new') return null;
 	const { revision } = decision;
-	const choice = { answer, certainty };
-	const isSaved = await insertWhileRunning(
-		db,
-		player,
-		{ attemptId, position, revision },
-		choice,
-		now
-	);
-	return isSaved ? { revision, problem } : null;
+	const end = latestEnd(now).toISOString();
+	const stored = answer === null ? null : JSON.stringify(answer);
+	const row = { ...player, attemptId, position, revision, answer: stored, certainty, end };
+	const saved = await insertWhileRunning(db).execute(row);
+	return saved.length ? { revision, problem } : null;
 }
 
 /**
@@ -80,11 +77,36 @@ async function readPlainItem(
 	base: number
 ) {
 	if (!isId(attemptId)) return null;
-	const checked = db
-		.select({ one: sql`1` })
-		.from(tries)
-		.where(and(ofItem(tries), eq(tries.position, position)));
-	const rows = await db
+	const end = latestEnd(now).toISOString();
+	const rows = await plainItem(db).execute({ ...player, attemptId, position, base, end });
+	const [first] = rows;
+	if (!first) return null;
+	const rules = rulesFrom(first);
+	if (rules.checks || !rules.goBack) return null;
+	const { seed, versionId } = first;
+	const history = rows.flatMap(({ saved }) => (saved ? [saved] : []));
+	return { seed, versionId, rules, history };
+}
+
+const VALUE = {
+	schoolId: sql.placeholder('schoolId'),
+	playerId: sql.placeholder('playerId'),
+	attemptId: sql.placeholder('attemptId'),
+	position: sql.placeholder('position'),
+	base: sql.placeholder('base'),
+	end: sql.placeholder('end')
+};
+const isOwnAndRuns = and(ofPlayer(VALUE, VALUE.attemptId), endsAfter(VALUE.end));
+
+const ofItem = (table: typeof answers | typeof attemptItems | typeof tries) =>
+	and(
+		eq(table.schoolId, attempts.schoolId),
+		eq(table.attemptId, attempts.id),
+		eq(table.position, VALUE.position)
+	);
+
+const plainItem = prepared((db) =>
+	db
 		.select({
 			seed: attempts.seed,
 			versionId: attemptItems.versionId,
@@ -102,57 +124,43 @@ async function readPlainItem(
 			and(eq(questionSets.schoolId, attempts.schoolId), eq(questionSets.id, attempts.setId))
 		)
 		.leftJoin(assignments, itsAssignment)
-		.innerJoin(attemptItems, and(ofItem(attemptItems), eq(attemptItems.position, position)))
-		.leftJoin(
-			answers,
-			and(ofItem(answers), eq(answers.position, position), gte(answers.revision, base))
-		)
+		.innerJoin(attemptItems, ofItem(attemptItems))
+		.leftJoin(answers, and(ofItem(answers), gte(answers.revision, VALUE.base)))
 		.where(
 			and(
-				ofPlayer(player, attemptId),
-				isRunning(now),
+				isOwnAndRuns,
 				or(isNull(questionSets.removedAt), isNotNull(attempts.assignmentId)),
-				notExists(checked)
+				notExists(
+					db
+						.select({ one: sql`1` })
+						.from(tries)
+						.where(ofItem(tries))
+				)
 			)
 		)
-		.orderBy(desc(answers.revision));
-	const [first] = rows;
-	if (!first) return null;
-	const rules = rulesFrom(first);
-	if (rules.checks || !rules.goBack) return null;
-	const { seed, versionId } = first;
-	const history = rows.flatMap(({ saved }) => (saved ? [saved] : []));
-	return { seed, versionId, rules, history };
-}
+		.orderBy(desc(answers.revision))
+		.prepare('plain_item')
+);
 
-const ofItem = (table: typeof answers | typeof attemptItems | typeof tries) =>
-	and(eq(table.schoolId, attempts.schoolId), eq(table.attemptId, attempts.id));
-
-/** False when the attempt is closed by now, or the revision is taken. */
-async function insertWhileRunning(
-	db: Db,
-	player: Player,
-	{ attemptId, position, revision }: { attemptId: string; position: number; revision: number },
-	{ answer, certainty }: Choice,
-	now: Date
-): Promise<boolean> {
+/** Inserts nothing when the attempt is closed by now, or the revision is taken. */
+const insertWhileRunning = prepared((db) => {
 	const running = db
 		.select({
 			schoolId: attempts.schoolId,
 			attemptId: attempts.id,
-			position: sql<number>`${position}::int`.as('position'),
-			revision: sql<number>`${revision}::int`.as('revision'),
-			answer: sql<unknown>`${sql.param(answer, answers.answer)}::jsonb`.as('answer'),
-			certainty: sql<Certainty | null>`${certainty}::int`.as('certainty'),
+			position: sql<number>`${VALUE.position}::int`.as('position'),
+			revision: sql<number>`${sql.placeholder('revision')}::int`.as('revision'),
+			answer: sql<unknown>`${sql.placeholder('answer')}::jsonb`.as('answer'),
+			certainty: sql<Certainty | null>`${sql.placeholder('certainty')}::int`.as('certainty'),
 			savedAt: sql<Date>`now()`.as('saved_at')
 		})
 		.from(attempts)
-		.where(and(ofPlayer(player, attemptId), isRunning(now)))
+		.where(isOwnAndRuns)
 		.for('share');
-	const saved = await db
+	return db
 		.insert(answers)
 		.select(running)
 		.onConflictDoNothing()
-		.returning({ revision: answers.revision });
-	return saved.length > 0;
-}
+		.returning({ revision: answers.revision })
+		.prepare('insert_while_running');
+});

@@ -1,5 +1,6 @@
-import { and, eq, isNull, lte, ne } from 'drizzle-orm';
+import { and, eq, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Db } from './client.ts';
+import { prepared } from './prepared.ts';
 import { memberships, players, sessions, users } from './schema/people.ts';
 
 /** A session as it is stored: `idHash` is the hex SHA-256 of the cookie's token. */
@@ -15,7 +16,13 @@ export interface StoredSession {
  * none, whenever it was begun.
  */
 export async function findSession(db: Db, idHash: string) {
-	const [row] = await db
+	const [row] = await sessionByHash(db).execute({ idHash });
+	return row ?? null;
+}
+
+// every request asks for its session
+const sessionByHash = prepared((db) =>
+	db
 		.select({
 			userId: sessions.userId,
 			schoolId: sessions.schoolId,
@@ -35,9 +42,9 @@ export async function findSession(db: Db, idHash: string) {
 			players,
 			and(eq(players.userId, sessions.userId), eq(players.schoolId, sessions.schoolId))
 		)
-		.where(and(eq(sessions.idHash, idHash), isNull(users.lockedAt)));
-	return row ?? null;
-}
+		.where(and(eq(sessions.idHash, sql.placeholder('idHash')), isNull(users.lockedAt)))
+		.prepare('session_by_hash')
+);
 
 export const listSessions = (db: Db, userId: string): Promise<StoredSession[]> =>
 	db
