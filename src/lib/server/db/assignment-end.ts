@@ -1,11 +1,32 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm';
-import { everyonesEnd } from '../../domain/attempts/everyones-end.ts';
+import { everyonesEnd, isEverybodyDone } from '../../domain/attempts/everyones-end.ts';
 import { lastBegin } from '../../domain/attempts/schedule.ts';
 import type { Db } from './client.ts';
-import { ownSchedules } from './deadlines.ts';
+import { isRunning, ownSchedules } from './deadlines.ts';
 import { attempts } from './schema/answers.ts';
 import { assignmentTargets } from './schema/assignments.ts';
 import { classes, enrolments } from './schema/classes.ts';
+
+/**
+ * Whether nobody's time at the assignment is running or still to come. Every look at a result asks
+ * this, most of them while others are still at work: then nothing has to be known of the rest.
+ */
+export async function isAssignmentOver(
+	db: Db,
+	schoolId: string,
+	assignmentId: string,
+	now: Date
+): Promise<boolean> {
+	const [atWork] = await db
+		.select({ id: attempts.id })
+		.from(attempts)
+		.where(
+			and(eq(attempts.schoolId, schoolId), eq(attempts.assignmentId, assignmentId), isRunning(now))
+		)
+		.limit(1);
+	if (atWork) return false;
+	return isEverybodyDone(await assignmentEnd(db, schoolId, assignmentId), now.getTime());
+}
 
 /**
  * When the time of everyone who has the assignment is over, ms: their own closing and what is

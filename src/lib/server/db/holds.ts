@@ -1,7 +1,6 @@
 import { and, eq, exists, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
-import { isEverybodyDone } from '../../domain/attempts/everyones-end.ts';
 import { HOLD_BEFORE_MS } from '../../domain/attempts/hold.ts';
-import { assignmentEnd } from './assignment-end.ts';
+import { isAssignmentOver } from './assignment-end.ts';
 import type { Db } from './client.ts';
 import { assignmentExceptions, assignments } from './schema/assignments.ts';
 
@@ -38,8 +37,7 @@ export async function isSetHeld(
 				)
 			)
 		);
-	for (const { id } of graded)
-		if (!isEverybodyDone(await assignmentEnd(db, schoolId, id), now.getTime())) return true;
+	for (const { id } of graded) if (!(await isAssignmentOver(db, schoolId, id, now))) return true;
 	return false;
 }
 

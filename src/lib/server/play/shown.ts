@@ -1,6 +1,5 @@
-import { isEverybodyDone } from '../../domain/attempts/everyones-end.ts';
 import { shownOf, type Feedback, type Shown } from '../../domain/attempts/feedback.ts';
-import { assignmentEnd } from '../db/assignment-end.ts';
+import { isAssignmentOver } from '../db/assignment-end.ts';
 import type { Attempt } from '../db/attempts.ts';
 import { isSetHeld } from '../db/holds.ts';
 import { db } from '../db/index.ts';
@@ -11,8 +10,7 @@ export async function shownOfAssignment(
 	now: Date
 ): Promise<Shown> {
 	if (feedback !== 'after-closing') return shownOf(feedback, false);
-	const end = await assignmentEnd(db(), schoolId, id);
-	return shownOf(feedback, isEverybodyDone(end, now.getTime()));
+	return shownOf(feedback, await isAssignmentOver(db(), schoolId, id, now));
 }
 
 /** What may be shown now of an attempt that was handed in; while its quiz is held, no answers. */
