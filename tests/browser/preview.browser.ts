@@ -20,7 +20,12 @@ for (const javaScriptEnabled of [true, false])
 			await logIn(context, server.origin, db, teacher);
 			const path = `/desk/quizzes/${setId}/questions/${itemIds[0]}`;
 			await page.goto(path);
-			await page.getByLabel('Question', { exact: true }).fill('Who waited eleven years?');
+			const stem = page.getByLabel('Question', { exact: true });
+			// filling selects and then types: when the page takes over in between, it types behind
+			await expect(async () => {
+				await stem.fill('Who waited eleven years?');
+				await expect(stem).toHaveValue('Who waited eleven years?');
+			}).toPass();
 			await page.getByRole('button', { name: 'Preview' }).click();
 			const preview = page.getByRole('region', { name: 'As students see it' });
 			await expect(preview.getByRole('heading', { level: 3 })).toHaveText(
