@@ -12,14 +12,8 @@ import { accountLinks, sessions } from '../src/lib/server/db/schema/people.ts';
 import { questionTags, questionVersions } from '../src/lib/server/db/schema/questions.ts';
 import { submitAttempt } from '../src/lib/server/db/submissions.ts';
 import { sha256 } from '../src/lib/server/secrets.ts';
-import {
-	givePicture,
-	someAssignment,
-	someClass,
-	someoneAt,
-	someQuiz,
-	someUser
-} from './factories.ts';
+import { someAssignment, someClass } from './class-factories.ts';
+import { givePicture, someoneAt, someQuiz, someUser } from './factories.ts';
 
 /** What PostgreSQL, JSON and line readers treat in ways of their own. */
 export const ODD_TEXT =

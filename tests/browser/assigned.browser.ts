@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { assignments } from '../../src/lib/server/db/schema/assignments.ts';
 import { accommodations } from '../../src/lib/server/db/schema/classes.ts';
-import { someAssignment, someClass, someUser } from '../factories.ts';
+import { someAssignment, someClass } from '../class-factories.ts';
+import { someUser } from '../factories.ts';
 import { openSet } from '../../src/lib/server/db/editions.ts';
 import { faults } from './faults.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,13 +1,8 @@
 import type { Page } from 'playwright/test';
 import { eq } from 'drizzle-orm';
 import { assignments } from '../../src/lib/server/db/schema/assignments.ts';
-import {
-	someAssignedAttempt,
-	someAssignment,
-	someClass,
-	someQuiz,
-	someUser
-} from '../factories.ts';
+import { someAssignedAttempt, someAssignment, someClass } from '../class-factories.ts';
+import { someQuiz, someUser } from '../factories.ts';
 import { faults } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import { logIn } from './people.ts';

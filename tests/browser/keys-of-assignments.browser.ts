@@ -2,7 +2,7 @@ import { FEEDBACK, type Feedback } from '../../src/lib/domain/attempts/feedback.
 import { startAssigned } from '../../src/lib/server/db/assigned-attempts.ts';
 import { addAssignment } from '../../src/lib/server/db/assignments.ts';
 import { newestEdition } from '../../src/lib/server/db/editions.ts';
-import { someClass } from '../factories.ts';
+import { someClass } from '../class-factories.ts';
 import { ALL, found, quizWithCanaries, record, SHOWN_AFTERWARDS } from './canaries.ts';
 import { expect, test } from './fixtures.ts';
 import { logIn } from './people.ts';

@@ -10,16 +10,8 @@ import { newId } from '../../src/lib/server/db/ids.ts';
 import { assignmentTargets } from '../../src/lib/server/db/schema/assignments.ts';
 import { inviteTeacher } from '../../src/lib/server/db/class-teachers.ts';
 import { findClassFor } from '../../src/lib/server/db/classes.ts';
-import {
-	givePicture,
-	someAssignedAttempt,
-	someAssignment,
-	someClass,
-	someGuest,
-	someoneAt,
-	someQuiz,
-	someUser
-} from '../factories.ts';
+import { someAssignedAttempt, someAssignment, someClass } from '../class-factories.ts';
+import { givePicture, someGuest, someoneAt, someQuiz, someUser } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
 import { invitationPath, sessionCookie, setupPath } from './people.ts';
 import { listRoutes, type RouteVerb } from './route-list.ts';

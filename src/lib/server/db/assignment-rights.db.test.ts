@@ -4,9 +4,9 @@ import { testDb } from '../../../../tests/db.ts';
 import {
 	someAssignedAttempt,
 	someAssignment,
-	someClass,
-	someUser
-} from '../../../../tests/factories.ts';
+	someClass
+} from '../../../../tests/class-factories.ts';
+import { someUser } from '../../../../tests/factories.ts';
 import { NO_ACCOMMODATION } from '../../domain/attempts/accommodation.ts';
 import { findAccommodated, setAccommodation } from './accommodations.ts';
 import { addMinutes } from './added-minutes.ts';

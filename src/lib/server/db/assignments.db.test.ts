@@ -4,10 +4,9 @@ import { testDb } from '../../../../tests/db.ts';
 import {
 	someAssignedAttempt,
 	someAssignment,
-	someClass,
-	someQuiz,
-	someUser
-} from '../../../../tests/factories.ts';
+	someClass
+} from '../../../../tests/class-factories.ts';
+import { someQuiz, someUser } from '../../../../tests/factories.ts';
 import { assignmentScores } from './assignment-scores.ts';
 import { targetsOf, type Targets } from './assignment-targets.ts';
 import {

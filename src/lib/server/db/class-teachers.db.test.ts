@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
-import { someAssignment, someClass, someUser } from '../../../../tests/factories.ts';
+import { someAssignment, someClass } from '../../../../tests/class-factories.ts';
+import { someUser } from '../../../../tests/factories.ts';
 import { deleteClass, whatGoes } from './class-deletions.ts';
 import {
 	acceptInvitation,

@@ -4,9 +4,9 @@ import { testDb } from '../../../../tests/db.ts';
 import {
 	someAssignedAttempt,
 	someAssignment,
-	someClass,
-	someUser
-} from '../../../../tests/factories.ts';
+	someClass
+} from '../../../../tests/class-factories.ts';
+import { someUser } from '../../../../tests/factories.ts';
 import type { AssignmentSettings } from './assignments.ts';
 import type { Db } from './client.ts';
 import { moveDeadlines, ownScheduleOf, ownSchedules } from './deadlines.ts';

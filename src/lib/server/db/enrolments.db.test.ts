@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
-import { someClass, someUser } from '../../../../tests/factories.ts';
+import { someClass } from '../../../../tests/class-factories.ts';
+import { someUser } from '../../../../tests/factories.ts';
 import { findClassFor, listClasses, updateClass } from './classes.ts';
 import type { Db } from './client.ts';
 import { enrolNew, MOST_STUDENTS } from './enrolments.ts';

@@ -11,7 +11,7 @@ import { markedAnswers, pendingAnswers } from './marking-queue.ts';
 import type { Owner } from './owner.ts';
 import { findQuiz } from './quizzes.ts';
 import { gradedItems } from './results.ts';
-import { standings } from './schema/answers.ts';
+import { standings } from './schema/boards.ts';
 import { addQuestions } from './set-items.ts';
 import { addSet, findSetFor } from './sets.ts';
 import { readBoard } from './standings.ts';

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
-import { someAssignment, someClass, someoneAt, someUser } from '../../../../tests/factories.ts';
+import { someAssignment, someClass } from '../../../../tests/class-factories.ts';
+import { someoneAt, someUser } from '../../../../tests/factories.ts';
 import { PLAIN_MARKING } from '../../domain/quizzes/marking.ts';
 import { saveAnswer } from './answers.ts';
 import { startAssigned } from './assigned-attempts.ts';

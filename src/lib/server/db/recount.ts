@@ -3,7 +3,8 @@ import { boardScore } from '../../domain/attempts/marks.ts';
 import { isoDay } from '../days.ts';
 import type { Db } from './client.ts';
 import { gradedItems } from './results.ts';
-import { attempts, standings } from './schema/answers.ts';
+import { attempts } from './schema/answers.ts';
+import { standings } from './schema/boards.ts';
 
 type AttemptRow = typeof attempts.$inferSelect;
 

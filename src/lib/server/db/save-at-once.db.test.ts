@@ -1,13 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
-import {
-	someAssignment,
-	someClass,
-	someoneAt,
-	someQuiz,
-	someUser
-} from '../../../../tests/factories.ts';
+import { someAssignment, someClass } from '../../../../tests/class-factories.ts';
+import { someoneAt, someQuiz, someUser } from '../../../../tests/factories.ts';
 import { PLAIN_MARKING } from '../../domain/quizzes/marking.ts';
 import { startAssigned } from './assigned-attempts.ts';
 import type { AssignmentSettings } from './assignments.ts';

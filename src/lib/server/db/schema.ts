@@ -10,3 +10,4 @@ export * from './schema/images.ts';
 export * from './schema/classes.ts';
 export * from './schema/assignments.ts';
 export * from './schema/answers.ts';
+export * from './schema/boards.ts';

@@ -4,7 +4,7 @@ import { nickname } from '../../domain/classes/nickname.ts';
 import type { Random } from '../../domain/random.ts';
 import type { Db } from './client.ts';
 import type { Player } from './owner.ts';
-import { seats } from './schema/answers.ts';
+import { seats } from './schema/boards.ts';
 
 const TRIES_BEFORE_NUMBERS = 8;
 

@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
-import { someAssignment, someClass, someUser } from '../../../../tests/factories.ts';
+import { someAssignment, someClass } from '../../../../tests/class-factories.ts';
+import { someUser } from '../../../../tests/factories.ts';
 import { saveAnswer } from './answers.ts';
 import { startAssigned } from './assigned-attempts.ts';
 import { attemptItemsOf } from './attempt-items.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { NEAR, TOP, type BoardRow } from '../../domain/standings/near.ts';
 import type { Db } from './client.ts';
-import { seats, standings } from './schema/answers.ts';
+import { seats, standings } from './schema/boards.ts';
 
 /** The board of a quiz: the best ten, and the looking player with two above and two below. */
 export interface Board {

@@ -22,34 +22,6 @@ import { questionVersions } from './questions.ts';
 import { questionSets } from './sets.ts';
 import { schoolId } from './schools.ts';
 
-/** A player's seat at one quiz: the nickname belongs here, not to the person. */
-export const seats = pgTable(
-	'seats',
-	{
-		schoolId: schoolId(),
-		setId: uuid('set_id').notNull(),
-		playerId: uuid('player_id').notNull(),
-		nickname: text('nickname').notNull(),
-		/** False when the player stays off the leaderboard. */
-		onBoard: boolean('on_board').notNull().default(true),
-		/** When this player was first shown answers of this quiz: later attempts are practice. */
-		answersShownAt: time('answers_shown_at'),
-		createdAt: createdAt()
-	},
-	(t) => [
-		primaryKey({ columns: [t.schoolId, t.setId, t.playerId] }),
-		unique('seats_nickname').on(t.schoolId, t.setId, t.nickname),
-		foreignKey({
-			columns: [t.schoolId, t.setId],
-			foreignColumns: [questionSets.schoolId, questionSets.id]
-		}).onDelete('cascade'),
-		foreignKey({
-			columns: [t.schoolId, t.playerId],
-			foreignColumns: [players.schoolId, players.id]
-		}).onDelete('cascade')
-	]
-);
-
 /** By what right a player came to the quiz: who has the link may read the article too. */
 export const VIA = ['owner', 'link', 'public', 'assignment'] as const;
 
@@ -235,31 +207,5 @@ export const gradings = pgTable(
 			.where(sql`${t.cause} = 'submission'`),
 		index('gradings_item').on(t.schoolId, t.attemptId, t.position),
 		ofItem(t)
-	]
-);
-
-/** Each player's best counting attempt at a quiz. Can be rebuilt from `attempts`. */
-export const standings = pgTable(
-	'standings',
-	{
-		schoolId: schoolId(),
-		setId: uuid('set_id').notNull(),
-		playerId: uuid('player_id').notNull(),
-		attemptId: uuid('attempt_id').notNull(),
-		/** 0..100000: marks as a share of points, so that editions compare. */
-		milliPercent: integer('milli_percent').notNull()
-	},
-	(t) => [
-		primaryKey({ columns: [t.schoolId, t.setId, t.playerId] }),
-		foreignKey({
-			columns: [t.schoolId, t.setId],
-			foreignColumns: [questionSets.schoolId, questionSets.id]
-		}).onDelete('cascade'),
-		foreignKey({
-			columns: [t.schoolId, t.playerId],
-			foreignColumns: [players.schoolId, players.id]
-		}).onDelete('cascade'),
-		index('standings_board').on(t.schoolId, t.setId, t.milliPercent.desc()),
-		check('standings_percent', sql`${t.milliPercent} between 0 and 100000`)
 	]
 );
