@@ -8,6 +8,7 @@ import type { Opened } from './client.ts';
 import { databaseDir } from './data-dir.ts';
 import { initEmbedded } from './init-embedded.ts';
 import { lockDataDir } from './lock.ts';
+import { keepStatements } from './named-statements.ts';
 import * as schema from './schema.ts';
 
 /** Opens the embedded database of a data directory, which this process then owns. */
@@ -35,6 +36,7 @@ export async function openPGlite(
 ): Promise<Opened> {
 	const { migrated = false, ...rest } = options;
 	const client = await PGlite.create(dataDir, rest);
+	keepStatements(client);
 	const db = drizzle(client, { schema });
 	if (!migrated) await migrate(db, { migrationsFolder: settings.migrationsDir() });
 	return { db, kind: 'embedded', lock: null, close: () => client.close() };
