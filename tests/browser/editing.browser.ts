@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { someSet, someUser } from '../factories.ts';
+import { enhanced } from './enhanced.ts';
 import { expect, test } from './fixtures.ts';
 import { logIn } from './people.ts';
 import { press } from './playing.ts';
@@ -146,6 +147,7 @@ for (const javaScriptEnabled of [true, false])
 			await page.goto(`/desk/quizzes/${setId}`);
 			const said = page.getByRole('region', { name: /^Questions/ }).getByRole('status');
 			const down = page.getByRole('button', { name: 'Move down: Who spoke of waiting' });
+			if (javaScriptEnabled) await enhanced(down);
 			await down.click();
 			await expect(said.first()).toHaveText('Moved: it is question 2 now.');
 			await expect(cards(page).nth(1)).toContainText('Who spoke of waiting');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base } from 'playwright/test';
 import type { Db, Opened } from '../../src/lib/server/db/client.ts';
 import { newDatabase, openMigrated } from '../postgres.ts';
+import { markEnhanced } from './enhanced.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 export { expect } from 'playwright/test';
@@ -49,6 +50,10 @@ export const test = base.extend<ForTest, ForWorker>({
 		{ scope: 'worker', timeout: 60_000 }
 	],
 	baseURL: async ({ server }, use) => use(server.origin),
+	page: async ({ page }, use) => {
+		await markEnhanced(page);
+		await use(page);
+	},
 	db: async ({ storage: { opened } }, use) => use(opened.db),
 	dir: async ({}, use) => {
 		const dir = mkdtempSync(join(tmpdir(), 'lede-test-'));

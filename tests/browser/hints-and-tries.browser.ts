@@ -42,6 +42,24 @@ async function goTo(page: Page, number: number) {
 	await onQuestion(page, number);
 }
 
+test('an answer is checked while the server is still told that it is seen', async ({
+	page,
+	db
+}) => {
+	const { linkToken } = await quizWithHints(db);
+	let goOn = () => {};
+	const pressed = new Promise<void>((resolve) => (goOn = resolve));
+	await page.route(/\?\/shown$/, (route) => pressed.then(() => route.continue()));
+	await start(page, linkToken);
+	const telling = page.waitForRequest(/\?\/shown$/);
+	await press(page, 'Next');
+	await telling;
+	await choose(page, 'False');
+	await press(page, 'Check my answer');
+	goOn();
+	await told(page, 'Try 1 of 3: right.');
+});
+
 for (const javaScriptEnabled of [true, false])
 	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
 		test.use({ javaScriptEnabled, viewport: { width: 360, height: 740 } });

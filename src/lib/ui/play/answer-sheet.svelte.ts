@@ -129,8 +129,11 @@ export class AnswerSheet {
 
 	async #sendAll(): Promise<void> {
 		try {
-			if (this.#outbox.waiting.length && !(await this.#sendAnswers())) return;
-			await this.#tellShown();
+			do {
+				if (this.#outbox.waiting.length && !(await this.#sendAnswers())) return;
+				await this.#tellShown();
+				// an answer given while that was under way goes along: who waits for it has no other
+			} while (this.#outbox.waiting.length);
 		} finally {
 			this.#sending = null;
 		}
