@@ -11,3 +11,7 @@ export * from './schema/classes.ts';
 export * from './schema/assignments.ts';
 export * from './schema/answers.ts';
 export * from './schema/boards.ts';
+export * from './schema/corrections.ts';
+export * from './schema/disputes.ts';
+export * from './schema/sums.ts';
+export * from './schema/audit.ts';

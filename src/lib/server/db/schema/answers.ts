@@ -106,6 +106,7 @@ export const attemptItems = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.attemptId, t.position] }),
+		index('attempt_items_version').on(t.schoolId, t.versionId),
 		foreignKey({
 			columns: [t.schoolId, t.attemptId],
 			foreignColumns: [attempts.schoolId, attempts.id]
@@ -199,6 +200,10 @@ export const gradings = pgTable(
 		milliMarks: integer('milli_marks').notNull(),
 		/** A teacher's word to the student, where a person marked. */
 		note: text('note').notNull().default(''),
+		/** The correction that made it; null for any other cause. */
+		correctionId: uuid('correction_id'),
+		/** The teacher who marked; null where Lede did. */
+		gradedBy: uuid('graded_by'),
 		gradedAt: createdAt()
 	},
 	(t) => [
@@ -206,6 +211,10 @@ export const gradings = pgTable(
 			.on(t.schoolId, t.attemptId, t.position)
 			.where(sql`${t.cause} = 'submission'`),
 		index('gradings_item').on(t.schoolId, t.attemptId, t.position),
+		index('gradings_correction')
+			.on(t.schoolId, t.correctionId)
+			.where(sql`${t.correctionId} is not null`),
+		check('gradings_corrected', sql`${t.correctionId} is null or ${t.cause} = 'correction'`),
 		ofItem(t)
 	]
 );

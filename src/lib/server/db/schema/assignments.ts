@@ -56,6 +56,8 @@ export const assignments = pgTable(
 		/** Hints, and several tries with a penalty. */
 		practice: boolean('practice').notNull().default(false),
 		boardOn: boolean('board_on').notNull().default(false),
+		/** How much it counts in the gradebook beside the others; 0 counts for nothing. */
+		weight: integer('weight').notNull().default(1),
 		createdAt: createdAt()
 	},
 	(t) => [
@@ -77,6 +79,7 @@ export const assignments = pgTable(
 		check('assignments_window', sql`${t.closesAt} > ${t.opensAt}`),
 		check('assignments_late', sql`${t.lateUntil} is null or ${t.lateUntil} > ${t.closesAt}`),
 		check('assignments_limit', sql`${t.timeLimitMinutes} between 1 and 600`),
+		check('assignments_weight', sql`${t.weight} between 0 and 100`),
 		check('assignments_attempts', sql`${t.attempts} between 1 and 20`)
 	]
 );
@@ -125,7 +128,9 @@ export const assignmentExceptions = pgTable(
 		/** These stand in the place of the assignment's; null leaves its own. */
 		opensAt: time('opens_at'),
 		closesAt: time('closes_at'),
-		extraAttempts: integer('extra_attempts').notNull().default(0)
+		extraAttempts: integer('extra_attempts').notNull().default(0),
+		/** It does not count for this student. */
+		excused: boolean('excused').notNull().default(false)
 	},
 	(t) => [
 		primaryKey({ columns: [t.schoolId, t.assignmentId, t.userId] }),

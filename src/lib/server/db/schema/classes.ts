@@ -26,13 +26,18 @@ export const classes = pgTable(
 		code: text('code').notNull(),
 		/** Whether somebody whose name is not on the list may ask to join. */
 		joinOpen: boolean('join_open').notNull().default(false),
+		/** How many of each student's lowest results the gradebook leaves out. */
+		dropLowest: integer('drop_lowest').notNull().default(0),
+		/** The class of the year before, whose students it took over; it may be gone. */
+		rolledFromId: uuid('rolled_from_id'),
 		/** Out of the way and closed to students, all of it kept. */
 		archivedAt: time('archived_at'),
 		createdAt: createdAt()
 	},
 	(t) => [
 		unique('classes_school_id').on(t.schoolId, t.id),
-		unique('classes_code').on(t.schoolId, t.code)
+		unique('classes_code').on(t.schoolId, t.code),
+		check('classes_drop_lowest', sql`${t.dropLowest} between 0 and 20`)
 	]
 );
 

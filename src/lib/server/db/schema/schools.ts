@@ -1,4 +1,4 @@
-import { boolean, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, time } from './columns.ts';
 
 /** One installation starts with one school; `school_id` is the key to shard by later. */
@@ -9,6 +9,12 @@ export const schools = pgTable('schools', {
 	setupTokenHash: text('setup_token_hash'),
 	/** Whether teachers may make an account without an invitation. */
 	registrationOpen: boolean('registration_open').notNull().default(false),
+	/** The day on which the school year ends, month and day. */
+	yearEnds: text('year_ends').notNull().default('07-31'),
+	/** How many days after it the year's answers are kept; null keeps them. */
+	keepDays: integer('keep_days').default(30),
+	/** When the answers of a year were last removed by that rule. */
+	purgedAt: time('purged_at'),
 	/** When the demo content was put in, so that deleting it is final. */
 	demoAddedAt: time('demo_added_at'),
 	createdAt: createdAt()

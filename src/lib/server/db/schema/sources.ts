@@ -24,7 +24,10 @@ export const articles = pgTable(
 		id: id(),
 		schoolId: schoolId(),
 		ownerId: uuid('owner_id').notNull(),
-		/** As pasted, with LF line ends and NFC; all offsets are UTF-16 into it. Never changed. */
+		/**
+		 * As pasted, with LF line ends and NFC; all offsets are UTF-16 into it. Changed by a correction
+		 * alone: what it was until then stands in `article_revisions`.
+		 */
 		text: text('text').notNull(),
 		/** Hex SHA-256 of `text` in UTF-8. */
 		sha256: text('sha256').notNull(),
@@ -37,6 +40,8 @@ export const articles = pgTable(
 		mayPublish: boolean('may_publish').notNull().default(false),
 		/** Deleted, and still to be had back by undo. */
 		removedAt: time('removed_at'),
+		/** Taken down by the administrator: `text` is empty here and in every edition, marks stay. */
+		takenDownAt: time('taken_down_at'),
 		createdAt: createdAt()
 	},
 	(t) => [
@@ -69,5 +74,25 @@ export const articleBlocks = pgTable(
 			foreignColumns: [articles.schoolId, articles.id]
 		}).onDelete('cascade'),
 		check('article_blocks_span', sql`0 <= ${t.start} and ${t.start} < ${t.end}`)
+	]
+);
+
+/** Append-only: what an article said until its publisher corrected it. A takedown blanks it. */
+export const articleRevisions = pgTable(
+	'article_revisions',
+	{
+		id: id(),
+		schoolId: schoolId(),
+		articleId: uuid('article_id').notNull(),
+		text: text('text').notNull(),
+		/** When the newer text was taken in. */
+		replacedAt: time('replaced_at').notNull()
+	},
+	(t) => [
+		foreignKey({
+			columns: [t.schoolId, t.articleId],
+			foreignColumns: [articles.schoolId, articles.id]
+		}).onDelete('cascade'),
+		index('article_revisions_article').on(t.schoolId, t.articleId)
 	]
 );
