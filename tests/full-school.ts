@@ -3,13 +3,17 @@ import { checkAnswer } from '../src/lib/server/db/tries.ts';
 import { saveAnswer } from '../src/lib/server/db/answers.ts';
 import { startAttempt } from '../src/lib/server/db/attempts.ts';
 import type { Db } from '../src/lib/server/db/client.ts';
+import { correctQuestion } from '../src/lib/server/db/corrections.ts';
 import { newId } from '../src/lib/server/db/ids.ts';
 import { answers, hintsTaken } from '../src/lib/server/db/schema/answers.ts';
 import { assignmentExceptions } from '../src/lib/server/db/schema/assignments.ts';
 import { accommodations, classInvitations } from '../src/lib/server/db/schema/classes.ts';
+import { disputes } from '../src/lib/server/db/schema/disputes.ts';
 import { drafts } from '../src/lib/server/db/schema/drafts.ts';
 import { accountLinks, sessions } from '../src/lib/server/db/schema/people.ts';
 import { questionTags, questionVersions } from '../src/lib/server/db/schema/questions.ts';
+import { articleRevisions } from '../src/lib/server/db/schema/sources.ts';
+import { versionSums } from '../src/lib/server/db/schema/sums.ts';
 import { submitAttempt } from '../src/lib/server/db/submissions.ts';
 import { sha256 } from '../src/lib/server/secrets.ts';
 import { someAssignment, someClass } from './class-factories.ts';
@@ -67,5 +71,14 @@ export async function fullSchool(db: Db) {
 	await db
 		.insert(classInvitations)
 		.values({ tokenHash: sha256('c'), schoolId, classId, expiresAt });
+	await correctQuestion(db, teacher, version.id, { way: 'full' }, ODD_TEXT, new Date());
+	await db.insert(disputes).values({ ...item, id: newId(), words: ODD_TEXT });
+	await db
+		.insert(versionSums)
+		.values({ schoolId, versionId: version.id, answers: 1, milliCredit: 2 ** 40 });
+	await db.insert(articleRevisions).values({
+		...{ id: newId(), schoolId, articleId: quiz.articleId },
+		...{ text: ODD_TEXT, replacedAt: new Date() }
+	});
 	return { teacher, schoolId, classId };
 }

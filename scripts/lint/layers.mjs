@@ -11,6 +11,8 @@ export const MAY_IMPORT = {
 	'domain/quizzes': ['domain/random', 'domain/article', 'domain/questions'],
 	'domain/classes': ['domain/random'],
 	'domain/attempts': ['domain/random', 'domain/questions', 'domain/quizzes'],
+	'domain/corrections': ['domain/questions', 'domain/quizzes', 'domain/attempts'],
+	'domain/audit': [],
 	'domain/exchange': [
 		'domain/random',
 		'domain/article',

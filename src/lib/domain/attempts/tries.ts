@@ -1,6 +1,6 @@
-import { kindOf, writtenOrder, type KindContent } from '../questions/kinds/index.ts';
+import { kindOf, type KindContent } from '../questions/kinds/index.ts';
+import { isSameAnswer } from '../questions/same-answer.ts';
 import type { Marking } from '../quizzes/marking.ts';
-import { valuesOf } from './items.ts';
 import type { Rules } from './rules.ts';
 
 /** An answer that a student had checked before handing in. */
@@ -28,8 +28,7 @@ export const isFixed = (tries: readonly Try[], marking: Marking): boolean =>
 
 /** The place of the try that said the same as this answer; -1 where there was none. */
 export function tryOf(question: KindContent, tries: readonly Try[], answer: unknown): number {
-	const said = saidBy(question, answer);
-	return tries.findIndex((one) => saidBy(question, one.answer) === said);
+	return tries.findIndex((one) => isSameAnswer(question, one.answer, answer));
 }
 
 /**
@@ -43,9 +42,4 @@ export function wrongTriesBefore(
 ): number {
 	const place = tryOf(question, tries, answer);
 	return place < 0 ? tries.length : place;
-}
-
-/** An answer as its form says it: two that read the same there are the same. */
-function saidBy({ kind, content }: KindContent, answer: unknown): string {
-	return JSON.stringify(valuesOf({ kind, content, order: writtenOrder(kind, content) }, answer));
 }

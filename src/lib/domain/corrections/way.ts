@@ -5,13 +5,3 @@
  */
 export const WAYS = ['regrade', 'ruling', 'out', 'full', 'undo'] as const;
 export type Way = (typeof WAYS)[number];
-
-/** What a question counts for once it was withdrawn: nothing, or full marks for everyone. */
-export const WITHDRAWALS = ['out', 'full'] as const;
-export type Withdrawal = (typeof WITHDRAWALS)[number];
-
-/** A teacher's word on one answer, as it is stored: it counts before the key. */
-export interface Ruling {
-	answer: unknown;
-	right: boolean;
-}

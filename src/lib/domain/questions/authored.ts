@@ -3,6 +3,7 @@ import { MOST_HINTS } from './hints.ts';
 import type { QuestionImage } from './image.ts';
 import type { KindContent } from './kinds/index.ts';
 import type { Evidence } from './question.ts';
+import type { Ruling, Withdrawal } from './ruling.ts';
 import { Tags } from './tags.ts';
 
 /** Evidence with the article it stands in. */
@@ -27,6 +28,10 @@ export type AuthoredQuestion = KindContent & {
 	reviewBy: string | null;
 	/** The form it was drafted by; null when a person wrote it. */
 	form: string | null;
+	/** It was withdrawn by a correction; left out where it was not. */
+	withdrawn?: Withdrawal;
+	/** What its teacher said of single answers; left out where there is nothing. */
+	rulings?: readonly Ruling[];
 };
 
 const isoDate = v.pipe(

@@ -125,6 +125,8 @@ export interface Kind<Content, Input, Answer, View> {
 	/** Whether the answer can be read, judged by what the student sees and nothing else. */
 	validate(view: View, input: Input): AnswerProblem | null;
 	toAnswer(content: Content, input: Input, order: Order): Answer;
+	/** An answer to `from` as one to `to`, whose parts stand in another order; rarely needed. */
+	carry?(from: Content, to: Content, answer: Answer): Answer;
 	/** The stored answer as the form's `answer` values again. */
 	toValues(content: Content, answer: Answer, order: Order): string[];
 	/** An answer can earn a part of the points. */

@@ -1,4 +1,13 @@
+import type { Withdrawal } from '../questions/ruling.ts';
 import { shuffled, type Random } from '../random.ts';
+
+/** What can still be asked: without what was left out for everyone, unless nothing else is there. */
+export function askable<Item extends { withdrawn: Withdrawal | null }>(
+	items: readonly Item[]
+): readonly Item[] {
+	const left = items.filter(({ withdrawn }) => withdrawn !== 'out');
+	return left.length ? left : items;
+}
 
 /** The questions of one attempt, in the order of the quiz: those always asked, and `draw` of the others. */
 export function drawn<Item extends { inDraw: boolean }>(

@@ -1,10 +1,22 @@
-import { and, desc, eq, exists, gt, inArray, isNull, sql, type SQLWrapper } from 'drizzle-orm';
+import {
+	and,
+	desc,
+	eq,
+	exists,
+	gt,
+	inArray,
+	isNull,
+	notExists,
+	sql,
+	type SQLWrapper
+} from 'drizzle-orm';
 import type { Origin } from '../../domain/quizzes/origin.ts';
-import { versionOf } from './authored.ts';
+import { correctionOf, countingVersionOf, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isSetHeld } from './holds.ts';
 import { isId } from './ids.ts';
 import type { VIA } from './schema/answers.ts';
+import { currentVersions } from './schema/corrections.ts';
 import { editionArticles, editionItems, editions } from './schema/editions.ts';
 import { questionVersions } from './schema/questions.ts';
 import { questionSets } from './schema/sets.ts';
@@ -183,15 +195,21 @@ export async function countAsked(db: Db, schoolId: string, editionId: string): P
 	return edition?.questions ?? 0;
 }
 
-/** Those always asked, and of the others as many as are drawn. */
+/** Those always asked, and of the others as many as are drawn; not what was left out for everyone. */
 function asked(db: Db, schoolId: string, edition: { id: SQLWrapper; draw: SQLWrapper }) {
+	const leftOut = db
+		.select({ one: sql`1` })
+		.from(currentVersions)
+		.innerJoin(questionVersions, countingVersionOf(editionItems))
+		.where(and(correctionOf(editionItems), eq(questionVersions.withdrawn, 'out')));
 	const counted = (inDraw: boolean) =>
 		db.$count(
 			editionItems,
 			and(
 				eq(editionItems.schoolId, schoolId),
 				sql`${editionItems.editionId} = ${edition.id}`,
-				eq(editionItems.inDraw, inDraw)
+				eq(editionItems.inDraw, inDraw),
+				notExists(leftOut)
 			)
 		);
 	return sql<number>`${counted(false)} + least(coalesce(${edition.draw}, 0), ${counted(true)})`.mapWith(

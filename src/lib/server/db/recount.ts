@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { boardScore } from '../../domain/attempts/marks.ts';
+import { itemPoints } from '../../domain/attempts/outcome.ts';
 import { isoDay } from '../days.ts';
 import type { Db } from './client.ts';
 import { gradedItems } from './results.ts';
@@ -51,7 +52,11 @@ export async function recountStanding(
 	let best: { attemptId: string; milliPercent: number } | null = null;
 	for (const { id, submittedAt } of counting) {
 		const items = await gradedItems(tx, schoolId, id);
-		const counted = items.map(({ question, milliMarks }) => ({ ...question, milliMarks }));
+		const counted = items.map(({ question, milliMarks }) => ({
+			reviewBy: question.reviewBy,
+			milliPoints: itemPoints(question),
+			milliMarks
+		}));
 		const score = boardScore(counted, isoDay(submittedAt?.getTime() ?? 0));
 		if (score !== null && score > (best?.milliPercent ?? -1))
 			best = { attemptId: id, milliPercent: score };

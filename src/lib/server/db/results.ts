@@ -1,9 +1,10 @@
 import { and, desc, eq } from 'drizzle-orm';
+import { givenTo } from '../../domain/corrections/fits.ts';
 import { attemptItemsOf } from './attempt-items.ts';
 import type { Db } from './client.ts';
 import { gradings } from './schema/answers.ts';
 
-/** Each item of a submitted attempt with its newest grading. */
+/** Each item of a submitted attempt with its newest grading, and the question that it was marked by. */
 export async function gradedItems(db: Db, schoolId: string, attemptId: string) {
 	const items = await attemptItemsOf(db, schoolId, attemptId);
 	const newest = await db
@@ -21,8 +22,13 @@ export async function gradedItems(db: Db, schoolId: string, attemptId: string) {
 	const byPosition = new Map(newest.map((grading) => [grading.position, grading]));
 	return items.map((item) => {
 		const grading = byPosition.get(item.position);
+		const { question, versionId } = item.counts;
 		return {
 			...item,
+			...givenTo(item.question, question, item),
+			// as it was marked: with the words and the key of a correction, where there was one
+			question,
+			versionId,
 			milliCredit: grading?.milliCredit ?? null,
 			milliMarks: grading?.milliMarks ?? 0,
 			note: grading?.note ?? '',

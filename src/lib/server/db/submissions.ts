@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { boardScore, marksFor, type Counted } from '../../domain/attempts/marks.ts';
-import { outcomeOf } from '../../domain/attempts/outcome.ts';
+import { boardScore, type Counted } from '../../domain/attempts/marks.ts';
+import { itemMarks, itemPoints } from '../../domain/attempts/outcome.ts';
 import type { Rules } from '../../domain/attempts/rules.ts';
 import { isLate } from '../../domain/attempts/schedule.ts';
+import { givenTo } from '../../domain/corrections/fits.ts';
 import { isoDay } from '../days.ts';
 import { attemptItemsOf } from './attempt-items.ts';
 import { ofPlayer } from './attempts.ts';
@@ -64,14 +65,14 @@ export async function closeAttempt(
 	const { id: attemptId, schoolId, deadlineAt } = attempt;
 	const submittedAt = deadlineAt && deadlineAt < now ? deadlineAt : now;
 	const items = await attemptItemsOf(tx, schoolId, attemptId);
-	const graded = items.map(({ position, versionId, question, ...given }) => ({
+	const graded = items.map(({ position, question, counts, ...given }) => ({
 		id: newId(),
 		schoolId,
 		attemptId,
 		position,
-		versionId,
+		versionId: counts.versionId,
 		cause: 'submission' as const,
-		...marksFor(outcomeOf(question, given), question.milliPoints, marking)
+		...itemMarks(counts.question, givenTo(question, counts.question, given), marking)
 	}));
 	await tx.insert(gradings).values(graded);
 	const milliMarks = graded.reduce((total, grading) => total + grading.milliMarks, 0);
@@ -80,8 +81,9 @@ export async function closeAttempt(
 		.update(attempts)
 		.set({ submittedAt, milliMarks, late })
 		.where(and(eq(attempts.schoolId, schoolId), eq(attempts.id, attemptId)));
-	const counted = items.map(({ question }, index) => ({
-		...question,
+	const counted = items.map(({ counts: { question } }, index) => ({
+		reviewBy: question.reviewBy,
+		milliPoints: itemPoints(question),
 		milliMarks: graded[index]?.milliMarks ?? 0
 	}));
 	// what was given counts for its teacher, and on no board of the quiz

@@ -55,6 +55,8 @@ export const order: Kind<OrderContent, Places, Places, OrderView> = {
 	toAnswer: (content, places, shown) =>
 		content.items.map((_, index) => places[shown.indexOf(index)] ?? null),
 	toValues: (_content, places, shown) => shown.map((index) => `${places[index] ?? ''}`),
+	carry: (from, to, places) =>
+		to.items.map(({ id }) => places[from.items.findIndex((item) => item.id === id)] ?? null),
 	grade: (_content, places) => shareOfPairs(places),
 	review: (content, places) =>
 		content.items.map(({ text }, index) => {

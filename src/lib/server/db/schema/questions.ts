@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { AnchoredEvidence } from '../../../domain/questions/authored.ts';
 import type { QuestionImage } from '../../../domain/questions/image.ts';
-import { WITHDRAWALS, type Ruling } from '../../../domain/corrections/way.ts';
+import { WITHDRAWALS, type Ruling } from '../../../domain/questions/ruling.ts';
 import { KIND_IDS } from '../../../domain/questions/question.ts';
 import { createdAt, id, json } from './columns.ts';
 import { users } from './people.ts';
@@ -94,7 +94,7 @@ export const questionVersions = pgTable(
 		/** Set by a correction: the question counts for nothing, or gives everyone full marks. */
 		withdrawn: text('withdrawn', { enum: WITHDRAWALS }),
 		/** Answers of which its teacher said that they are right, or wrong: they come before the key. */
-		rulings: json<Ruling[]>('rulings').notNull().default([]),
+		rulings: json<readonly Ruling[]>('rulings').notNull().default([]),
 		createdAt: createdAt()
 	},
 	(t) => [

@@ -1,0 +1,168 @@
+import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
+import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
+import { authoredFrom, versionOf } from './authored.ts';
+import type { Db } from './client.ts';
+import { isId } from './ids.ts';
+import type { Owner } from './owner.ts';
+import { currentVersions } from './schema/corrections.ts';
+import { editionItems, editions } from './schema/editions.ts';
+import { questionVersions, questions } from './schema/questions.ts';
+import { questionSets, setItems } from './schema/sets.ts';
+
+/** A version of the owner's question that was published. */
+export interface Correctable {
+	versionId: string;
+	questionId: string;
+	number: number;
+	question: AuthoredQuestion;
+}
+
+/** The owner's published version, unless a correction stands in its place by now. */
+export async function findCorrectable(
+	db: Db,
+	{ schoolId, userId }: Owner,
+	versionId: string
+): Promise<Correctable | null> {
+	if (!isId(versionId)) return null;
+	const [row] = await db
+		.select({ version: questionVersions })
+		.from(questionVersions)
+		.innerJoin(
+			questions,
+			and(
+				eq(questions.schoolId, questionVersions.schoolId),
+				eq(questions.id, questionVersions.questionId),
+				eq(questions.ownerId, userId)
+			)
+		)
+		.leftJoin(
+			currentVersions,
+			and(
+				eq(currentVersions.schoolId, questionVersions.schoolId),
+				eq(currentVersions.versionId, questionVersions.id)
+			)
+		)
+		.where(
+			and(
+				eq(questionVersions.schoolId, schoolId),
+				eq(questionVersions.id, versionId),
+				isNull(currentVersions.currentId)
+			)
+		);
+	if (!row || !(await wasPublished(db, schoolId, versionId))) return null;
+	const { version } = row;
+	return {
+		versionId,
+		questionId: version.questionId,
+		number: version.number,
+		question: authoredFrom(version)
+	};
+}
+
+/** Whether an edition lists the version, or one that it corrected. */
+async function wasPublished(db: Db, schoolId: string, versionId: string): Promise<boolean> {
+	const older = await db
+		.select({ id: currentVersions.versionId })
+		.from(currentVersions)
+		.where(and(eq(currentVersions.schoolId, schoolId), eq(currentVersions.currentId, versionId)))
+		.limit(1);
+	if (older.length) return true;
+	const [listed] = await db
+		.select({ position: editionItems.position })
+		.from(editionItems)
+		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.versionId, versionId)))
+		.limit(1);
+	return listed !== undefined;
+}
+
+/**
+ * The newest version in a quiz of the owner's that is newer than the published one: edited, and not
+ * published yet. Null where nobody has edited the question since.
+ */
+export async function editedSince(
+	db: Db,
+	{ schoolId, userId }: Owner,
+	{ questionId, number }: Correctable
+): Promise<Correctable | null> {
+	const [row] = await db
+		.select({ version: questionVersions })
+		.from(setItems)
+		.innerJoin(questionVersions, versionOf(setItems))
+		.innerJoin(
+			questionSets,
+			and(
+				eq(questionSets.schoolId, setItems.schoolId),
+				eq(questionSets.id, setItems.setId),
+				eq(questionSets.ownerId, userId)
+			)
+		)
+		.where(
+			and(
+				eq(setItems.schoolId, schoolId),
+				eq(questionVersions.questionId, questionId),
+				gt(questionVersions.number, number),
+				isNull(questionVersions.withdrawn)
+			)
+		)
+		.orderBy(desc(questionVersions.number))
+		.limit(1);
+	if (!row) return null;
+	const { version } = row;
+	const question = authoredFrom(version);
+	return { versionId: version.id, questionId, number: version.number, question };
+}
+
+/** The quizzes whose items have the question, in any version: where it can be edited. */
+export const quizzesWith = (db: Db, { schoolId, userId }: Owner, questionId: string) =>
+	db
+		.select({
+			setId: questionSets.id,
+			title: questionSets.title,
+			itemId: setItems.id,
+			removedAt: setItems.removedAt
+		})
+		.from(setItems)
+		.innerJoin(questionVersions, versionOf(setItems))
+		.innerJoin(
+			questionSets,
+			and(
+				eq(questionSets.schoolId, setItems.schoolId),
+				eq(questionSets.id, setItems.setId),
+				eq(questionSets.ownerId, userId),
+				isNull(questionSets.removedAt)
+			)
+		)
+		.where(and(eq(setItems.schoolId, schoolId), eq(questionVersions.questionId, questionId)))
+		.orderBy(asc(questionSets.id));
+
+/** For each question of the set's newest edition, by its id, the version that counts now. */
+export async function publishedVersions(
+	db: Db,
+	schoolId: string,
+	setId: string
+): Promise<Map<string, string>> {
+	const [edition] = await db
+		.select({ id: editions.id })
+		.from(editions)
+		.where(and(eq(editions.schoolId, schoolId), eq(editions.setId, setId)))
+		.orderBy(desc(editions.number))
+		.limit(1);
+	if (!edition) return new Map();
+	const rows = await db
+		.select({
+			questionId: questionVersions.questionId,
+			versionId: editionItems.versionId,
+			currentId: currentVersions.currentId
+		})
+		.from(editionItems)
+		.innerJoin(questionVersions, versionOf(editionItems))
+		.leftJoin(
+			currentVersions,
+			and(
+				eq(currentVersions.schoolId, editionItems.schoolId),
+				eq(currentVersions.versionId, editionItems.versionId)
+			)
+		)
+		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, edition.id)));
+	return new Map(rows.map((row) => [row.questionId, row.currentId ?? row.versionId]));
+}
