@@ -64,6 +64,7 @@ export const TABLE: Record<string, Row> = {
 	'GET /attempts/[id]/deadline': player,
 	'GET /attempts/[id]/check': player,
 	'GET /attempts/[id]/result': player,
+	'POST /attempts/[id]/result?/disagree': player,
 	'POST /attempts/[id]/check?/submit': player,
 	// for its owner, and for who has been asked with it
 	'GET /images/[sha256]': row('none', 'ok', 'none', 'none', 'ok', 'none'),

@@ -1,4 +1,5 @@
 import { calibration } from '../../domain/attempts/certainty.ts';
+import type { Disagreeing } from '../../domain/attempts/objection.ts';
 import { resultOf } from '../../domain/attempts/result.ts';
 import type { Attempt } from '../db/attempts.ts';
 import { classBoard } from '../db/class-board.ts';
@@ -8,6 +9,7 @@ import { gradedItems } from '../db/results.ts';
 import { findSeat, markAnswersShown } from '../db/seats.ts';
 import { readBoard } from '../db/standings.ts';
 import { articlesFor } from './articles.ts';
+import { disagreeingWith } from './disagree.ts';
 import { shownOfAttempt } from './shown.ts';
 
 /** The result page of an attempt that was handed in: of score and answers only what may be shown. */
@@ -42,6 +44,7 @@ export async function resultFor(player: Player, user: Owner | null, attempt: Att
 type Articles = Awaited<ReturnType<typeof articlesFor>>;
 const NO_ANSWERS = {
 	questions: [] as ReturnType<typeof resultOf>,
+	disagreeing: [] as Disagreeing[],
 	calibration: null as ReturnType<typeof calibration> | null,
 	articles: [] as Articles['readable'],
 	sources: [] as Articles['sources']
@@ -54,6 +57,7 @@ async function answersOf(player: Player, attempt: Attempt, now: Date): Promise<t
 	await markAnswersShown(db(), player, setId, now);
 	return {
 		questions: resultOf(seed, items, readable, rules),
+		disagreeing: await disagreeingWith(attempt, items),
 		calibration: rules.marking.certainty ? calibration(items) : null,
 		articles: readable,
 		sources

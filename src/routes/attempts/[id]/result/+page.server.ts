@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { attemptOf } from '$lib/server/play/attempt.ts';
+import { disagree } from '$lib/server/play/disagree.ts';
 import { resultFor } from '$lib/server/play/result.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { player, attempt } = await attemptOf(event);
@@ -10,3 +11,5 @@ export const load: PageServerLoad = async (event) => {
 	const owner = user && { schoolId: user.schoolId, userId: user.id };
 	return resultFor(player, owner, attempt, new Date());
 };
+
+export const actions: Actions = { disagree };
