@@ -21,7 +21,7 @@ export const init: ServerInit = async () => {
 	shared.setupToken = (await renewSetupToken(db, school)) ?? undefined;
 	const stopBackups =
 		kind === 'embedded' ? startNightlyBackups(db, settings.backupsDir()) : async () => {};
-	const stopSweep = startSweep(db);
+	const stopSweep = startSweep(db, school);
 	// both need the database until they are done
 	const closeLast = () => Promise.allSettled([stopBackups(), stopSweep()]).then(closeDb);
 	shared.onShutdown.push(stopDrafting, closeLast);

@@ -1,6 +1,7 @@
 import { backup, usage as backupUsage } from './backup.ts';
 import { draft, usage as draftUsage } from './draft.ts';
 import { drafts, usage as draftsUsage } from './drafts.ts';
+import { purge, usage as purgeUsage } from './purge.ts';
 import { UsageError } from './read-input.ts';
 import { restore, usage as restoreUsage } from './restore.ts';
 import { seed, usage as seedUsage } from './seed.ts';
@@ -14,12 +15,13 @@ type Verb = (
 ) => void | number | Promise<number>;
 
 /** One file a verb. */
-const VERBS: Record<string, Verb> = { backup, draft, drafts, restore, seed, status, user };
+const VERBS: Record<string, Verb> = { backup, draft, drafts, purge, restore, seed, status, user };
 const USAGE = [
 	'usage: lede VERB ...',
 	`  ${backupUsage}`,
 	`  ${draftUsage}`,
 	`  ${draftsUsage}`,
+	`  ${purgeUsage}`,
 	`  ${restoreUsage}`,
 	`  ${seedUsage}`,
 	`  ${statusUsage}`,

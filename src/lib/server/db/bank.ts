@@ -1,12 +1,12 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
-import { authoredFrom, versionOf } from './authored.ts';
+import { authoredFrom } from './authored.ts';
 import { wanted, type BankQuery } from './bank-query.ts';
 import { inBank, itsVersions, usesOf } from './bank-scope.ts';
 import type { Db } from './client.ts';
 import type { Owner } from './owner.ts';
-import { gradings } from './schema/answers.ts';
 import { questions, questionTags, questionVersions } from './schema/questions.ts';
+import { faredOf } from './sums.ts';
 
 /** A question as the bank lists it, in its newest version. */
 export interface BankEntry {
@@ -44,7 +44,7 @@ export async function searchBank(
 	const ids = page.map(({ version }) => version.questionId);
 	if (!ids.length) return { entries: [], older: false };
 	const sets = await db.select().from(uses).where(inArray(uses.questionId, ids));
-	const fared = new Map((await faredOf(db, schoolId, ids)).map((row) => [row.questionId, row]));
+	const fared = await faredOf(db, schoolId, ids);
 	const tags = await db
 		.select()
 		.from(questionTags)
@@ -61,7 +61,7 @@ export async function searchBank(
 				.filter((use) => use.questionId === questionId)
 				.map(({ setId: id, title }) => ({ id, title })),
 			answers,
-			milliCredit: milliCredit === null ? null : Math.round(milliCredit)
+			milliCredit
 		};
 	});
 	return { entries, older: rows.length > BANK_PAGE };
@@ -76,22 +76,3 @@ export async function countBank(db: Db, owner: Owner, query: BankQuery): Promise
 		.where(and(inBank(db, owner), wanted(db, query)));
 	return found?.questions ?? 0;
 }
-
-/** How the questions fared in submissions, all versions together. */
-const faredOf = (db: Db, schoolId: string, questionIds: string[]) =>
-	db
-		.select({
-			questionId: questionVersions.questionId,
-			answers: sql<number>`count(${gradings.milliCredit})`.mapWith(Number),
-			milliCredit: sql<number | null>`avg(${gradings.milliCredit})`.mapWith(Number)
-		})
-		.from(gradings)
-		.innerJoin(questionVersions, versionOf(gradings))
-		.where(
-			and(
-				eq(gradings.schoolId, schoolId),
-				eq(gradings.cause, 'submission'),
-				inArray(questionVersions.questionId, questionIds)
-			)
-		)
-		.groupBy(questionVersions.questionId);

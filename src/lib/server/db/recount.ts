@@ -7,13 +7,14 @@ import { gradedItems } from './results.ts';
 import { attempts } from './schema/answers.ts';
 import { standings } from './schema/boards.ts';
 
-type AttemptRow = typeof attempts.$inferSelect;
+/** Whose attempts at which set. */
+type OfPlayer = Pick<typeof attempts.$inferSelect, 'schoolId' | 'setId' | 'playerId'>;
 
 /**
  * Locks the player's attempts at the set, always in one order, so that two that are marked at once
  * follow each other.
  */
-export const lockAttempts = (tx: Db, { schoolId, setId, playerId }: AttemptRow) =>
+export const lockAttempts = (tx: Db, { schoolId, setId, playerId }: OfPlayer) =>
 	tx
 		.select()
 		.from(attempts)
@@ -33,7 +34,7 @@ export const lockAttempts = (tx: Db, { schoolId, setId, playerId }: AttemptRow) 
  */
 export async function recountStanding(
 	tx: Db,
-	{ schoolId, setId, playerId }: AttemptRow
+	{ schoolId, setId, playerId }: OfPlayer
 ): Promise<void> {
 	const counting = await tx
 		.select()

@@ -13,7 +13,7 @@ export const schools = pgTable('schools', {
 	yearEnds: text('year_ends').notNull().default('07-31'),
 	/** How many days after it the year's answers are kept; null keeps them. */
 	keepDays: integer('keep_days').default(30),
-	/** When the answers of a year were last removed by that rule. */
+	/** When that rule was last seen to, once a day. */
 	purgedAt: time('purged_at'),
 	/** When the demo content was put in, so that deleting it is final. */
 	demoAddedAt: time('demo_added_at'),
