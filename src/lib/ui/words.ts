@@ -68,6 +68,9 @@ export function dateText(iso: string): string {
 	return year && day && name ? `${Number(day)} ${name} ${year}` : iso;
 }
 
+/** Says of evidence that its article has been corrected since. */
+export const untilText = (iso: string): string => `As the article read until ${dateText(iso)}.`;
+
 /** "1 question", "3 questions". */
 export const count = (n: number, one: string, many = `${one}s`): string =>
 	`${n} ${n === 1 ? one : many}`;

@@ -1,5 +1,4 @@
 import type { Certainty } from './certainty.ts';
-import type { AnchoredEvidence } from '../questions/authored.ts';
 import type { QuestionImage } from '../questions/image.ts';
 import { kindOf } from '../questions/kinds/index.ts';
 import type { ReviewRow } from '../questions/question.ts';
@@ -7,6 +6,7 @@ import { helpOf, type Help } from './help.ts';
 import { itemQuestion, reviewOf, viewOf } from './items.ts';
 import type { Rules } from './rules.ts';
 import type { StoredItem } from './sheet.ts';
+import { shownEvidence, type Readable, type ShownEvidence } from './shown-evidence.ts';
 
 /** A marked item as the database has it. */
 export interface MarkedItem extends StoredItem {
@@ -15,16 +15,6 @@ export interface MarkedItem extends StoredItem {
 	milliMarks: number;
 	/** A word from who marked it; may be empty. */
 	note: string;
-}
-
-/** The sentence an answer rests on, and what stands around it where the article may be shown. */
-export interface ShownEvidence {
-	articleId: string;
-	start: number;
-	end: number;
-	quote: string;
-	before: string;
-	after: string;
 }
 
 /** A question after the answers may be shown. */
@@ -46,14 +36,6 @@ export interface ResultQuestion {
 	explanation: string;
 	asOf: string | null;
 	evidence: ShownEvidence[];
-}
-
-/** An article that may be shown in full. */
-export interface Readable {
-	articleId: string;
-	text: string;
-	/** Its paragraphs, as offsets into the text. */
-	blocks: readonly { start: number; end: number }[];
 }
 
 /** Each question with the answer, the right one, and why. `readable` may be shown in full. */
@@ -90,20 +72,6 @@ export function resultQuestion(
 		help: helpOf(question, marked, milliCredit, marking),
 		explanation,
 		asOf,
-		evidence: evidence.map((anchored) => shown(anchored, readable))
-	};
-}
-
-function shown(evidence: AnchoredEvidence, readable: readonly Readable[]): ShownEvidence {
-	const { articleId, start, end, quote } = evidence;
-	const article = readable.find((one) => one.articleId === articleId);
-	const around = article?.blocks.find((block) => block.start <= start && end <= block.end);
-	return {
-		articleId,
-		start,
-		end,
-		quote,
-		before: around && article ? article.text.slice(around.start, start) : '',
-		after: around && article ? article.text.slice(end, around.end) : ''
+		evidence: evidence.map((anchored) => shownEvidence(anchored, readable))
 	};
 }

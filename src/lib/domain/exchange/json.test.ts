@@ -34,6 +34,15 @@ const cases: [KindContent, unknown, number[] | null][] = [
 	[{ kind: 'text', content: { stem: 'S', accept: ['Kyiv', 'Kiev'] } }, ['Kyiv', 'Kiev'], null]
 ];
 
+test('evidence keeps the date until which the article read so', () => {
+	const dated = { start: 0, end: 9, quote: 'Bees sing.', until: '2026-03-04' };
+	const [question] = cases[0] ?? [];
+	if (!question) throw new Error('There is a question');
+	const rest = { form: null, explanation: '', asOf: null };
+	const json = toQuestionJson(article, [{ question, evidence: [dated], ...rest }]);
+	expect(json.questions[0]?.evidence).toEqual([dated]);
+});
+
 test.each(cases)('%j', (question, answer, credits) => {
 	const evidence = [{ start: 0, end: 11, quote: 'Bees dance.' }];
 	const json = toQuestionJson(article, [

@@ -3,13 +3,16 @@ import type { FormId } from '../drafting/draft-question.ts';
 import { kindOf, type KindContent } from '../questions/kinds/index.ts';
 import type { Evidence, JsonContent } from '../questions/question.ts';
 
+/** `until` is there only where the article has been corrected since: the ISO date until which it read so. */
+type DatedEvidence = Evidence & { until?: string };
+
 export interface JsonQuestion extends JsonContent {
 	kind: KindContent['kind'];
 	/** How it was drafted; null when a person wrote it. */
 	form: FormId | null;
 	stem: string;
 	explanation: string;
-	evidence: Evidence[];
+	evidence: DatedEvidence[];
 	/** ISO date for which the answer holds; else null. */
 	asOf: string | null;
 }
@@ -32,7 +35,7 @@ export interface ExchangedQuestion {
 	question: KindContent;
 	form: FormId | null;
 	explanation: string;
-	evidence: readonly Evidence[];
+	evidence: readonly DatedEvidence[];
 	asOf: string | null;
 }
 
@@ -57,7 +60,12 @@ export function toQuestionJson(
 			stem: question.content.stem,
 			...kindOf(question.kind).toJson(question.content),
 			explanation,
-			evidence: evidence.map(({ start, end, quote }) => ({ start, end, quote })),
+			evidence: evidence.map(({ start, end, quote, until }) => ({
+				start,
+				end,
+				quote,
+				...(until ? { until } : {})
+			})),
 			asOf
 		}))
 	};

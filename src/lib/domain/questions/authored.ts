@@ -7,7 +7,14 @@ import type { Ruling, Withdrawal } from './ruling.ts';
 import { Tags } from './tags.ts';
 
 /** Evidence with the article it stands in. */
-export type AnchoredEvidence = Evidence & { articleId: string };
+export type AnchoredEvidence = Evidence & {
+	articleId: string;
+	/**
+	 * ISO date until which the article read so: a correction has changed the sentence since, and the
+	 * question rests on the old one. The offsets say nothing any more.
+	 */
+	until?: string;
+};
 
 /** A question as its author keeps it: kind and content, and what every kind has. */
 export type AuthoredQuestion = KindContent & {

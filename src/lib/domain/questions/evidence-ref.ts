@@ -24,8 +24,9 @@ const Ref = v.pipe(
 	})
 );
 
-export const refOf = ({ articleId, start, end }: EvidenceRef): string =>
-	`${articleId}:${start}-${end}`;
+/** How a passage stands in a form; dated evidence is told by its date from what stands there now. */
+export const refOf = ({ articleId, start, end, until }: EvidenceRef & { until?: string }): string =>
+	`${articleId}:${start}-${end}${until ? `@${until}` : ''}`;
 
 /** Reads a passage of one of the articles; null for anything else, such as offsets outside the text. */
 export function readRef(ref: unknown, articles: readonly QuotedArticle[]): EvidenceRef | null {
@@ -34,6 +35,23 @@ export function readRef(ref: unknown, articles: readonly QuotedArticle[]): Evide
 	const { articleId, start, end } = parsed.output;
 	const article = articles.find(({ id }) => id === articleId);
 	return article && start < end && end <= article.text.length ? parsed.output : null;
+}
+
+/**
+ * What a form chose: passages of the articles, cut out of them, and of the question's `dated`
+ * evidence what it keeps. Refs that are neither are left out; `isComplete` says that none were.
+ */
+export function chosenEvidence(
+	refs: readonly unknown[],
+	articles: readonly QuotedArticle[],
+	dated: readonly AnchoredEvidence[]
+): { evidence: AnchoredEvidence[]; isComplete: boolean } {
+	const kept = dated.filter((passage) => passage.until && refs.includes(refOf(passage)));
+	const passages = refs.flatMap((ref) => readRef(ref, articles) ?? []);
+	return {
+		evidence: [...kept, ...evidenceAt(passages, articles)],
+		isComplete: new Set(refs).size === kept.length + new Set(passages.map(refOf)).size
+	};
 }
 
 /**

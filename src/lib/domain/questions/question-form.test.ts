@@ -42,6 +42,31 @@ describe('the author’s form', () => {
 		expect(read.ok && read.question.milliPoints).toBe(1500);
 	});
 
+	test('dated evidence stays as it was while it is ticked, whatever stands there now', () => {
+		const dated = {
+			articleId: id,
+			start: 0,
+			end: 9,
+			quote: 'It lapsed.',
+			until: '2026-03-04'
+		};
+		const read = (...refs: string[]) =>
+			readQuestionForm(
+				'text',
+				null,
+				fields(refs.map((ref) => ['evidence', `${id}:${ref}`])),
+				articles,
+				null,
+				[dated]
+			);
+		const kept = read('0-9@2026-03-04', '17-26');
+		const now = { articleId: id, start: 17, end: 26, quote: 'It voted.' };
+		expect(kept.ok && kept.question.evidence).toEqual([dated, now]);
+		const dropped = read('17-26');
+		expect(dropped.ok && dropped.question.evidence).toEqual([now]);
+		expect(read('0-9@2020-01-01').ok).toBe(false);
+	});
+
 	test('hints left empty are none', () => {
 		const given = ['', '  It is long.  ', ' '].map((hint): [string, string] => ['hintText', hint]);
 		const read = readQuestionForm('number', null, fields(given), articles, null);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { QuestionFields, type AuthoredQuestion } from './authored.ts';
-import { evidenceAt, readRef, type QuotedArticle } from './evidence-ref.ts';
+import { QuestionFields, type AnchoredEvidence, type AuthoredQuestion } from './authored.ts';
+import { chosenEvidence, evidenceAt, type QuotedArticle } from './evidence-ref.ts';
 import { kindOf, type AvailableKind } from './kinds/index.ts';
 import { altProblem, type StoredImage } from './image.ts';
 import type { Fields } from './question.ts';
@@ -15,15 +15,17 @@ export type QuestionForm =
 
 /**
  * Reads the author's form. Unfinished questions pass, but not without words to go by: what keeps
- * them from being published is said elsewhere. Quotes are cut out of the articles here; a quote that was sent is not looked at. `picture` is what
- * the server keeps of the upload.
+ * them from being published is said elsewhere. Quotes are cut out of the articles here; a quote that
+ * was sent is not looked at. `picture` is what the server keeps of the upload, `dated` the question's
+ * evidence that stands in no article any more.
  */
 export function readQuestionForm(
 	kind: AvailableKind,
 	form: string | null,
 	fields: Fields,
 	articles: readonly QuotedArticle[],
-	picture: StoredImage | null
+	picture: StoredImage | null,
+	dated: readonly AnchoredEvidence[] = []
 ): QuestionForm {
 	const errors: Partial<Record<string, string>> = {};
 	const content = v.safeParse(kindOf(kind).content, kindOf(kind).fromForm(fields, articles));
@@ -48,14 +50,14 @@ export function readQuestionForm(
 	const noAlt = picture && altProblem(alt);
 	if (noAlt) errors.imageAlt = noAlt;
 	const given = fields.getAll('evidence').filter((ref) => ref !== '');
-	const refs = given.flatMap((ref) => readRef(ref, articles) ?? []);
-	if (refs.length < given.length || refs.length > MOST_EVIDENCE)
+	const chosen = chosenEvidence(given, articles, dated);
+	if (!chosen.isComplete || given.length > MOST_EVIDENCE)
 		errors.evidence = `Choose up to ${MOST_EVIDENCE} sentences of the article.`;
 	if (!content.success || !common.success || Object.keys(errors).length)
 		return { ok: false, errors };
 	const { points: milliPoints, tags, ...rest } = common.output;
 	const own = kindOf(kind).evidence?.(content.output) ?? [];
-	const evidence = evidenceAt(own.length ? own : refs, articles);
+	const evidence = own.length ? evidenceAt(own, articles) : chosen.evidence;
 	const question = {
 		kind,
 		content: content.output,

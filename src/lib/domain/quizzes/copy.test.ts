@@ -34,6 +34,16 @@ test('a question that shows its article needs the right to it', () => {
 	expect(canBeCopied(compared, [article(false)])).toBe(true);
 });
 
+test('evidence that the published text lacks takes no words out of it', () => {
+	const newer = [{ articleId: 'a', start: 30, end: 40, quote: 'It was very dear.' }];
+	expect(copiedArticle(article(false), [{ ...compared, evidence: newer }])).toBeNull();
+	const copied = copiedArticle(article(false), [
+		{ ...compared, evidence: [...evidence, ...newer] }
+	]);
+	expect(copied?.text).toBe(quote);
+	expect(newer.map((passage) => copied?.moved(passage))).toEqual([{ start: 30, end: 40 }]);
+});
+
 test('a copied question knows its articles by their new ids', () => {
 	const moved = () => ({ start: 0, end: 12 });
 	const copy = copiedQuestion(compared, new Map([['a', { id: 'x', moved }]]));

@@ -2,6 +2,8 @@ import type { Block, Span } from '../article/article.ts';
 import { excerptOf } from '../article/excerpt.ts';
 import type { AuthoredQuestion } from '../questions/authored.ts';
 import { kindOf, type KindContent } from '../questions/kinds/index.ts';
+import { placeIn } from '../questions/place.ts';
+import type { Evidence } from '../questions/question.ts';
 
 /** An article of a published quiz. */
 export interface SharedArticle {
@@ -16,7 +18,8 @@ export interface SharedArticle {
 export interface CopiedArticle {
 	text: string;
 	blocks: Block[];
-	moved(span: Span): Span;
+	/** Where a passage of the original stands in the copy; one that stands nowhere stays as it is. */
+	moved(passage: Evidence): Span;
 }
 
 /**
@@ -27,11 +30,19 @@ export function copiedArticle(
 	{ articleId, text, blocks, mayPublish }: SharedArticle,
 	questions: readonly AuthoredQuestion[]
 ): CopiedArticle | null {
-	if (mayPublish) return { text, blocks, moved: (span) => span };
+	const place = (passage: Evidence) => placeIn(text, passage);
+	const stay = ({ start, end }: Evidence) => ({ start, end });
+	if (mayPublish) return { text, blocks, moved: (passage) => place(passage) ?? stay(passage) };
 	const shown = questions.flatMap(({ evidence }) =>
-		evidence.filter((passage) => passage.articleId === articleId)
+		evidence.flatMap((passage) => (passage.articleId === articleId && place(passage)) || [])
 	);
-	return shown.length ? excerptOf(text, shown) : null;
+	if (!shown.length) return null;
+	const excerpt = excerptOf(text, shown);
+	const moved = (passage: Evidence) => {
+		const at = place(passage);
+		return at ? excerpt.moved(at) : stay(passage);
+	};
+	return { ...excerpt, moved };
 }
 
 /** A question for a copy: it rests on the copied articles, by their new ids. */
@@ -41,9 +52,9 @@ export function copiedQuestion(
 ): AuthoredQuestion {
 	const { kind, content } = question;
 	const idOf = (id: string) => articles.get(id)?.id ?? '';
-	const evidence = question.evidence.flatMap(({ articleId, start, end, quote }) => {
-		const article = articles.get(articleId);
-		return article ? [{ articleId: article.id, ...article.moved({ start, end }), quote }] : [];
+	const evidence = question.evidence.flatMap((passage) => {
+		const article = articles.get(passage.articleId);
+		return article ? [{ ...passage, articleId: article.id, ...article.moved(passage) }] : [];
 	});
 	const rehoused = kindOf(kind).withArticles?.(content, idOf) ?? content;
 	return { ...question, ...({ kind, content: rehoused } as KindContent), evidence };

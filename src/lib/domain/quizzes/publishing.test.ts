@@ -53,6 +53,11 @@ it.each<[string, AuthoredQuestion[], unknown[]]>([
 		[{ reason: 'evidence-not-verbatim', question: 0 }]
 	],
 	[
+		'evidence is dated, whatever stands there now',
+		[{ ...good, evidence: [{ ...QUOTE, quote: 'The king opened it.', until: '2026-03-04' }] }],
+		[]
+	],
+	[
 		'evidence is of another article',
 		[{ ...good, evidence: [{ ...QUOTE, articleId: 'a2' }] }],
 		[{ reason: 'evidence-not-verbatim', question: 0 }]

@@ -17,7 +17,8 @@ export type ArticleTexts = ReadonlyMap<string, string>;
 
 /**
  * Why a set cannot be published as it is; an empty list when it can.
- * Evidence must be the very words of an article of the set: `text.slice(start, end) === quote`.
+ * Evidence must be the very words of an article of the set: `text.slice(start, end) === quote`, but
+ * for what is dated: its teacher keeps the words that stood there until then.
  */
 export function publishProblems(
 	questions: readonly AuthoredQuestion[],
@@ -70,6 +71,8 @@ export function questionProblems(
 }
 
 function isVerbatim(evidence: AuthoredQuestion['evidence'][number], articles: ArticleTexts) {
-	const { articleId, start, end, quote } = evidence;
-	return quote !== '' && articles.get(articleId)?.slice(start, end) === quote;
+	const { articleId, start, end, quote, until } = evidence;
+	const text = articles.get(articleId);
+	if (quote === '' || text === undefined) return false;
+	return until !== undefined || text.slice(start, end) === quote;
 }

@@ -21,7 +21,8 @@ export async function questionsOn(
 	for (const { id: setId } of await setsOfArticle(db, owner, articleId))
 		for (const { id: itemId, question } of await itemsOf(db, owner.schoolId, setId)) {
 			const rests = question.evidence.some(
-				(one) => one.articleId === articleId && one.start < span.end && one.end > span.start
+				(one) =>
+					!one.until && one.articleId === articleId && one.start < span.end && one.end > span.start
 			);
 			if (rests) resting.push({ setId, itemId, stem: question.content.stem });
 		}

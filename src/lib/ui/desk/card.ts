@@ -2,6 +2,7 @@ import type { Asks, Difficulty, Edit, WrongOption } from '../../domain/drafting/
 import type { AnchoredEvidence } from '../../domain/questions/authored.ts';
 import type { QuestionImage } from '../../domain/questions/image.ts';
 import type { AvailableKind } from '../../domain/questions/kinds/index.ts';
+import type { Place } from '../../domain/questions/place.ts';
 import type { ReviewRow } from '../../domain/questions/question.ts';
 import type { QuestionProblem } from '../../domain/quizzes/publishing.ts';
 
@@ -16,6 +17,8 @@ export interface Card {
 	image: QuestionImage | null;
 	explanation: string;
 	evidence: AnchoredEvidence[];
+	/** Where it stands in the articles as they read now. */
+	places: Place[];
 	asOf: string | null;
 	milliPoints: number;
 	problems: QuestionProblem[];

@@ -57,5 +57,5 @@ export function placeText(evidence: readonly Placed[], articles: readonly DeskAr
 }
 
 /** How a passage stands in a form field or a link; `evidence-ref.ts` reads it. */
-export const refText = ({ articleId, start, end }: Placed): string =>
-	`${articleId}:${start}-${end}`;
+export const refText = ({ articleId, start, end, until }: Placed & { until?: string }): string =>
+	`${articleId}:${start}-${end}${until ? `@${until}` : ''}`;

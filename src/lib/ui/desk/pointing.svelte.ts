@@ -1,7 +1,5 @@
-import type { Span } from '../../domain/article/article.ts';
+import type { Place } from '../../domain/questions/place.ts';
 import type { Card } from './card.ts';
-
-export type Place = Span & { articleId: string };
 
 /** What the teacher points at: a card lights up its sentences, a sentence lights up its cards. */
 export class Pointing {
@@ -16,7 +14,7 @@ export class Pointing {
 	}
 }
 
-export const restsOn = ({ evidence }: Card, { articleId, start, end }: Place): boolean =>
-	evidence.some(
+export const restsOn = ({ places }: Card, { articleId, start, end }: Place): boolean =>
+	places.some(
 		(passage) => passage.articleId === articleId && passage.start < end && passage.end > start
 	);

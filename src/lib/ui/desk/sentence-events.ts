@@ -1,5 +1,5 @@
 import { selectedSpan } from '../selection.ts';
-import type { Place } from './pointing.svelte.ts';
+import type { Place } from '../../domain/questions/place.ts';
 
 interface Listeners {
 	/** The sentence under the pointer, or none. */

@@ -2,6 +2,7 @@ import { withEasierOptions, withHarderOptions } from '$lib/domain/drafting/optio
 import type { ChoiceContent } from '$lib/domain/questions/kinds/choice.ts';
 import { kindOf, writtenOrder } from '$lib/domain/questions/kinds/index.ts';
 import type { AuthoredQuestion } from '$lib/domain/questions/authored.ts';
+import { placesOf } from '$lib/domain/questions/place.ts';
 import { questionProblems, type ArticleTexts } from '$lib/domain/quizzes/publishing.ts';
 import { DRAFT_MILLI_POINTS, type openDrafts } from '$lib/server/db/drafts.ts';
 import type { SetItem } from '$lib/server/db/sets.ts';
@@ -13,12 +14,15 @@ type OpenDraft = Awaited<ReturnType<typeof openDrafts>>[number];
 export const cardOf = ({ id, inDraw, question }: SetItem, articles: ArticleTexts): Card => ({
 	id,
 	inDraw,
-	...shown(question),
+	...shown(question, articles),
 	problems: questionProblems(question, articles)
 });
 
 /** A suggestion as a card with its reasons. The engine checked it: it has no problems. */
-export function suggestionOf({ id, articleId, draft }: OpenDraft): Suggestion {
+export function suggestionOf(
+	{ id, articleId, draft }: OpenDraft,
+	articles: ArticleTexts
+): Suggestion {
 	const { asks, difficulty, reviewBy, recommended, score, edits, checks, question } = draft;
 	const authored = {
 		...draft,
@@ -32,7 +36,7 @@ export function suggestionOf({ id, articleId, draft }: OpenDraft): Suggestion {
 	};
 	return {
 		id,
-		...shown(authored),
+		...shown(authored, articles),
 		inDraw: false,
 		problems: [],
 		asks,
@@ -53,7 +57,10 @@ const wrongOf = ({ options, key }: ChoiceContent) =>
 		.filter(({ id, feedback }) => id !== key && feedback)
 		.map(({ text, feedback }) => ({ text, feedback }));
 
-function shown(question: AuthoredQuestion): Omit<Card, 'id' | 'inDraw' | 'problems'> {
+function shown(
+	question: AuthoredQuestion,
+	articles: ArticleTexts
+): Omit<Card, 'id' | 'inDraw' | 'problems'> {
 	const { kind, content, form, image, explanation, evidence, asOf, milliPoints } = question;
 	const rows = kindOf(kind).review(content, null, writtenOrder(kind, content));
 	return {
@@ -64,6 +71,7 @@ function shown(question: AuthoredQuestion): Omit<Card, 'id' | 'inDraw' | 'proble
 		image,
 		explanation,
 		evidence,
+		places: placesOf(evidence, articles),
 		asOf,
 		milliPoints
 	};

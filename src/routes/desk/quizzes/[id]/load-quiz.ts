@@ -41,7 +41,7 @@ export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
 		hasMarked: (await markedAnswers(db(), schoolId, set.id, 1)).length > 0,
 		otherArticles: await otherArticles(db(), owner, set.id),
 		assignments: await listAssignments(db(), owner, new Date(), set.id),
-		drafts: drafts.map(suggestionOf),
+		drafts: drafts.map((draft) => suggestionOf(draft, texts)),
 		published: await publication(schoolId, set, url, items)
 	};
 }

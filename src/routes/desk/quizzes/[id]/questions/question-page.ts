@@ -1,7 +1,7 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { itemQuestion, viewOf } from '$lib/domain/attempts/items.ts';
-import { evidenceAt, readRef, type QuotedArticle } from '$lib/domain/questions/evidence-ref.ts';
+import { chosenEvidence, type QuotedArticle } from '$lib/domain/questions/evidence-ref.ts';
 import { kindOf, type AvailableKind, type KindContent } from '$lib/domain/questions/kinds/index.ts';
 import type { AnchoredEvidence, AuthoredQuestion } from '$lib/domain/questions/authored.ts';
 import type { StoredImage } from '$lib/domain/questions/image.ts';
@@ -46,12 +46,13 @@ export async function readQuestion(
 	owner: Owner,
 	kind: AvailableKind,
 	form: string | null,
-	articles: readonly QuotedArticle[]
+	articles: readonly QuotedArticle[],
+	dated: readonly AnchoredEvidence[] = []
 ) {
 	const { fields, file } = await readUpload(event, 'imageFile');
 	const { picture, error } = await pictureOf(db(), owner, fields, file);
-	const read = readQuestionForm(kind, form, fields, articles, picture);
-	const typed = typedIn(kind, fields, articles, picture);
+	const read = readQuestionForm(kind, form, fields, articles, picture, dated);
+	const typed = typedIn(kind, fields, articles, picture, dated);
 	if (!read.ok || error) {
 		const errors = { ...(read.ok ? {} : read.errors), ...(error ? { imageFile: error } : {}) };
 		return { reply: fail(422, { errors, typed, preview: null }) };
@@ -70,7 +71,8 @@ function typedIn(
 	kind: AvailableKind,
 	fields: FormData,
 	articles: readonly QuotedArticle[],
-	picture: StoredImage | null
+	picture: StoredImage | null,
+	dated: readonly AnchoredEvidence[]
 ) {
 	const text = (name: string) => String(fields.get(name) ?? '');
 	// a number that could not be read goes back as the words it was
@@ -79,7 +81,6 @@ function typedIn(
 			([name, value]: [string, unknown]) => [name, Number.isNaN(value) ? text(name) : value]
 		)
 	);
-	const refs = fields.getAll('evidence').flatMap((ref) => readRef(ref, articles) ?? []);
 	return {
 		question: { kind, content } as unknown as KindContent,
 		points: text('points'),
@@ -92,6 +93,6 @@ function typedIn(
 		tags: text('tags'),
 		allOrNothing: fields.has('allOrNothing'),
 		readAloud: fields.has('readAloud'),
-		evidence: evidenceAt(refs, articles)
+		evidence: chosenEvidence(fields.getAll('evidence'), articles, dated).evidence
 	};
 }

@@ -32,8 +32,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { owner, set, item, articles } = await itemOf(event);
-		const { kind, form } = item.question;
-		const sent = await readQuestion(event, owner, kind, form, articles);
+		const { kind, form, evidence } = item.question;
+		const sent = await readQuestion(event, owner, kind, form, articles, evidence);
 		if ('reply' in sent) return sent.reply;
 		found(await reviseQuestion(db(), owner, set.id, item.id, sent.question, sent.tags));
 		redirect(303, `/desk/quizzes/${set.id}#q-${item.id}`);
