@@ -12,6 +12,7 @@ export const MAY_IMPORT = {
 	'domain/classes': ['domain/random'],
 	'domain/attempts': ['domain/random', 'domain/questions', 'domain/quizzes'],
 	'domain/corrections': ['domain/questions', 'domain/quizzes', 'domain/attempts'],
+	'domain/queue': ['domain/questions'],
 	'domain/audit': [],
 	'domain/retention': ['domain/attempts'],
 	'domain/exchange': [

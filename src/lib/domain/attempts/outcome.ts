@@ -38,7 +38,7 @@ export function outcomeOf(
 /** What its teacher's word on the answer comes to; null where there is none. */
 function ruledCredit(question: AuthoredQuestion, answer: unknown): number | null {
 	const ruling = rulingOn(question, answer);
-	return ruling ? Number(ruling.right) : null;
+	return ruling ? (ruling.credit ?? Number(ruling.right)) : null;
 }
 
 /**

@@ -125,6 +125,8 @@ export interface Kind<Content, Input, Answer, View> {
 	/** Whether the answer can be read, judged by what the student sees and nothing else. */
 	validate(view: View, input: Input): AnswerProblem | null;
 	toAnswer(content: Content, input: Input, order: Order): Answer;
+	/** The answer without what was taken although it is spelt a little differently. */
+	exactly?(content: Content, answer: Answer): Answer;
 	/** An answer to `from` as one to `to`, whose parts stand in another order; rarely needed. */
 	carry?(from: Content, to: Content, answer: Answer): Answer;
 	/** The stored answer as the form's `answer` values again. */

@@ -9,6 +9,8 @@ export type Withdrawal = (typeof WITHDRAWALS)[number];
 export interface Ruling {
 	answer: unknown;
 	right: boolean;
+	/** The share 0..1 that it earns, where some of its parts are right and others are not. */
+	credit?: number;
 }
 
 /** What was ruled on this answer: the newest word on an equal one; null where there is none. */

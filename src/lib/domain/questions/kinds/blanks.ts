@@ -67,6 +67,11 @@ export const blanks: Kind<BlanksContent, string[], string[], BlanksView> = {
 		const shown = asShown(wordsOf(content), order);
 		return answer.map((word) => (shown.includes(word) ? `${shown.indexOf(word)}` : ''));
 	},
+	exactly: (content, answer) =>
+		gapsIn(content.text).gaps.map((gap, index) => {
+			const given = answer[index] ?? '';
+			return matchIn(content, gap, given) === 'near' ? '' : given;
+		}),
 	grade: (content, answer) => {
 		const { gaps } = gapsIn(content.text);
 		if (!gaps.length) return 0;

@@ -38,6 +38,7 @@ export const text: Kind<TextContent, string, string, TextView> = {
 	validate: () => null,
 	toAnswer: (_content, input) => input,
 	toValues: (_content, answer) => [answer],
+	exactly: ({ accept }, answer) => (matchText(answer, accept) === 'near' ? '' : answer),
 	grade: (content, answer) => (matchText(answer, content.accept) === 'none' ? 0 : 1),
 	review: (content, answer) => {
 		const key = { text: content.accept.join(' / '), chosen: false, right: true, feedback: '' };

@@ -1,0 +1,62 @@
+import { queueOf, type Asked } from '../../domain/queue/groups.ts';
+import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
+import type { Db } from './client.ts';
+import { nearAnswers, questionsOf } from './near-answers.ts';
+import { countDisputes, openDisputes, type OpenDispute } from './open-disputes.ts';
+import type { Scope } from './queue-items.ts';
+import { countUnmarked, unmarkedAnswers } from './unmarked.ts';
+
+/** What waits for its teacher's decision. */
+export type Queued = Common &
+	(
+		| { reason: 'disputed'; dispute: OpenDispute }
+		| { reason: 'near' }
+		| { reason: 'unmarked'; place: { attemptId: string; position: number } }
+	);
+
+interface Common {
+	versionId: string;
+	question: AuthoredQuestion;
+	setId: string;
+	answer: unknown;
+	students: number;
+	since: number;
+}
+
+/** So many disputes, and so many answers to be marked, are grouped at once: the newest. */
+const MOST = 500;
+
+/** Everything that waits for the owner of the quizzes, by question and equal answers. */
+export async function loadQueue(db: Db, scope: Scope): Promise<Asked<Queued>[]> {
+	const disputed = await openDisputes(db, scope, MOST);
+	const near = await nearAnswers(db, scope);
+	const unmarked = await unmarkedAnswers(db, scope, MOST);
+	const versionIds = unmarked.map(({ versionId }) => versionId);
+	const questions = await questionsOf(db, scope.schoolId, versionIds);
+	return queueOf<Queued>([
+		...disputed.map((dispute) => ({
+			...dispute,
+			dispute,
+			reason: 'disputed' as const,
+			students: 1
+		})),
+		...near.map((one) => ({ ...one, reason: 'near' as const })),
+		...unmarked.flatMap(({ attemptId, position, ...one }) => {
+			const question = questions.get(one.versionId);
+			const place = { attemptId, position };
+			return question
+				? [{ ...one, question, place, reason: 'unmarked' as const, students: 1 }]
+				: [];
+		})
+	]);
+}
+
+/** How many answers wait for the owner of the quizzes: cheap enough for every look at a desk. */
+export async function countQueue(db: Db, scope: Scope): Promise<number> {
+	const near = await nearAnswers(db, scope);
+	return (
+		(await countDisputes(db, scope)) +
+		near.reduce((sum, { students }) => sum + students, 0) +
+		(await countUnmarked(db, scope))
+	);
+}
