@@ -32,5 +32,6 @@ export async function setupPath(db: Db): Promise<string> {
 
 /** The path of an invitation that makes one teacher's account. */
 export async function invitationPath(db: Db): Promise<string> {
-	return `/register/${await inviteNewTeacher(db, await theSchool(db), '', new Date())}`;
+	const lede = { schoolId: await theSchool(db), userId: null };
+	return `/register/${await inviteNewTeacher(db, lede, '', new Date())}`;
 }

@@ -90,6 +90,8 @@ export const TABLE: Record<string, Row> = {
 	'POST /admin?/registration': admins,
 	'POST /admin?/invite': admins,
 	'POST /admin?/withdraw': admins,
+	'GET /admin/log': admins,
+	'GET /admin/log.csv': admins,
 	'GET /admin/users': admins,
 	'GET /admin/users/[id]': admins,
 	'POST /admin/users/[id]?/lock': admins,

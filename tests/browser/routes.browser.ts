@@ -50,9 +50,9 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 	const other = await someUser(db);
 	const now = new Date();
 	const forgetful = await someUser(db);
-	const password = await makePasswordLink(db, schoolId, forgetful.userId, now);
+	const password = await makePasswordLink(db, forgetful, null, now);
 	const registration = await invitationPath(db);
-	await inviteNewTeacher(db, schoolId, '', new Date(now.getTime() + 1000));
+	await inviteNewTeacher(db, teacher, '', new Date(now.getTime() + 1000));
 	const [withdrawable] = await openInvitations(db, schoolId, now);
 	const params: Record<string, string> = {
 		'/admin/users/[id]': `/admin/users/${other.userId}`,

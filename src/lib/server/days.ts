@@ -26,3 +26,6 @@ function schoolYear(now: Date): Date {
 	const year = now.getUTCFullYear() - (now.getUTCMonth() < 7 ? 1 : 0);
 	return new Date(Date.UTC(year, 7, 1));
 }
+
+/** Where the server stands: for times whose reader's own zone is not known yet. */
+export const serverZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -49,31 +49,31 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	rename: async (event) => {
-		const { schoolId } = requireAdmin(event);
+		const admin = requireAdmin(event);
 		const form = parseForm(School, await readForm(event));
 		if (!form.ok) return fail(422, { errors: form.errors, values: form.values });
-		await updateSchool(db(), schoolId, form.output);
+		await updateSchool(db(), admin, form.output);
 		return { done: 'renamed' as const };
 	},
 	registration: async (event) => {
-		const { schoolId } = requireAdmin(event);
+		const admin = requireAdmin(event);
 		const registrationOpen = (await readForm(event)).get('registration') === 'open';
-		await updateSchool(db(), schoolId, { registrationOpen });
+		await updateSchool(db(), admin, { registrationOpen });
 	},
 	invite: async (event) => {
-		const { schoolId } = requireAdmin(event);
+		const admin = requireAdmin(event);
 		const form = parseForm(Note, await readForm(event));
 		if (!form.ok) return fail(422, { errors: form.errors, values: form.values });
 		const { note } = form.output;
-		const token = await inviteNewTeacher(db(), schoolId, note, new Date());
+		const token = await inviteNewTeacher(db(), admin, note, new Date());
 		const link = `${phoneOrigin(event.url)}/register/${token}`;
-		const { name } = await findSchool(db(), schoolId);
+		const { name } = await findSchool(db(), admin.schoolId);
 		return { invited: { note, link, mail: await mailTo(note, link, name) } };
 	},
 	withdraw: async (event) => {
-		const { schoolId } = requireAdmin(event);
+		const admin = requireAdmin(event);
 		const id = String((await readForm(event)).get('invitation') ?? '');
-		found(await withdrawInvitation(db(), schoolId, id));
+		found(await withdrawInvitation(db(), admin, id));
 		return { done: 'withdrawn' as const };
 	}
 };

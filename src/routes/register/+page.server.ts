@@ -3,7 +3,7 @@ import { safePath } from '$lib/server/auth/guards.ts';
 import { schoolId } from '$lib/server/auth/school.ts';
 import { db } from '$lib/server/db/index.ts';
 import { findSchool } from '$lib/server/db/schools.ts';
-import { addUser } from '$lib/server/db/users.ts';
+import { addOwnAccount } from '$lib/server/db/users.ts';
 import { makeAccount } from './make-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,7 +19,7 @@ export const actions: Actions = {
 			counted: schoolId(),
 			isOpen: registrationOpen,
 			add: async (user) => {
-				const userId = await addUser(db(), schoolId(), user, 'teacher');
+				const userId = await addOwnAccount(db(), schoolId(), user, 'teacher', 'registration');
 				return userId ? { ok: true, userId } : { ok: false, reason: 'email-taken' };
 			}
 		});

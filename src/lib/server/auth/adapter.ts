@@ -65,8 +65,8 @@ export class HashedSessionAdapter implements Adapter {
 		return endSession(this.#db(), hashOf(id));
 	}
 
-	deleteUserSessions(userId: string): Promise<void> {
-		return endSessionsOf(this.#db(), userId);
+	async deleteUserSessions(userId: string): Promise<void> {
+		await endSessionsOf(this.#db(), userId);
 	}
 
 	deleteExpiredSessions(): Promise<void> {

@@ -17,7 +17,7 @@ export async function mailPasswordLink(schoolId: string, email: string): Promise
 	try {
 		const account = await findAccountByEmail(db(), schoolId, email);
 		if (!account || !(await takePasswordMail(account.id))) return;
-		const token = await makePasswordLink(db(), schoolId, account.id, new Date());
+		const token = await makePasswordLink(db(), { schoolId, userId: account.id }, null, new Date());
 		if (!token) return;
 		const link = `${phoneOrigin(new URL(ownOrigin()))}/reset/${token}`;
 		const { name } = await findSchool(db(), schoolId);

@@ -30,7 +30,7 @@ async function list(db: Db, schoolId: string, print: Print): Promise<number> {
 }
 
 async function reset(db: Db, schoolId: string, account: Account, print: Print): Promise<number> {
-	const token = await makePasswordLink(db, schoolId, account.id, new Date());
+	const token = await makePasswordLink(db, { schoolId, userId: account.id }, null, new Date());
 	if (!token) {
 		print(
 			account.lockedAt

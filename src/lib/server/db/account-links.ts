@@ -1,10 +1,12 @@
 import { and, eq, gt, isNotNull, isNull, lte, ne } from 'drizzle-orm';
 import { newToken, sha256 } from '../secrets.ts';
+import { noteAudit, type Actor } from './audit.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
+import type { Owner } from './owner.ts';
 import { accountLinks, memberships, users } from './schema/people.ts';
 import { endSessionsOf } from './sessions.ts';
-import { addUser, type NewUser } from './users.ts';
+import { addOwnAccount, type NewUser } from './users.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const INVITATION_MS = 14 * 24 * HOUR_MS;
@@ -20,10 +22,11 @@ export interface Invitation {
 /** Makes a link by which one teacher gets an account, within 14 days; its token. */
 export async function inviteNewTeacher(
 	db: Db,
-	schoolId: string,
+	by: Actor,
 	note: string,
 	now: Date
 ): Promise<string> {
+	const { schoolId } = by;
 	const token = newToken();
 	await db.transaction(async (tx) => {
 		await removeExpired(tx, schoolId, now);
@@ -31,6 +34,7 @@ export async function inviteNewTeacher(
 		await tx
 			.insert(accountLinks)
 			.values({ tokenHash: sha256(token), schoolId, kind: 'teacher', note, expiresAt });
+		await noteAudit(tx, by, { action: 'account.invited', subject: note });
 	});
 	return token;
 }
@@ -49,18 +53,22 @@ export const openInvitations = (db: Db, schoolId: string, now: Date): Promise<In
 		.then((rows) => rows.reverse());
 
 /** Ends an invitation; false when there is none of this id. */
-export async function withdrawInvitation(db: Db, schoolId: string, id: string): Promise<boolean> {
-	const gone = await db
-		.delete(accountLinks)
-		.where(
-			and(
-				eq(accountLinks.schoolId, schoolId),
-				eq(accountLinks.kind, 'teacher'),
-				eq(accountLinks.tokenHash, id)
+export async function withdrawInvitation(db: Db, by: Actor, id: string): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		const [gone] = await tx
+			.delete(accountLinks)
+			.where(
+				and(
+					eq(accountLinks.schoolId, by.schoolId),
+					eq(accountLinks.kind, 'teacher'),
+					eq(accountLinks.tokenHash, id)
+				)
 			)
-		)
-		.returning({ id: accountLinks.tokenHash });
-	return gone.length > 0;
+			.returning({ note: accountLinks.note });
+		if (!gone) return false;
+		await noteAudit(tx, by, { action: 'account.invitation-withdrawn', subject: gone.note });
+		return true;
+	});
 }
 
 export async function isInvitation(
@@ -94,7 +102,7 @@ export async function registerInvited(
 			.where(and(working(schoolId, now), isFor('teacher', token)))
 			.for('update');
 		if (!link) return { ok: false, reason: 'link-used' };
-		const userId = await addUser(tx, schoolId, user, 'teacher');
+		const userId = await addOwnAccount(tx, schoolId, user, 'teacher', 'invitation');
 		if (!userId) return { ok: false, reason: 'email-taken' };
 		await tx.delete(accountLinks).where(eq(accountLinks.tokenHash, link.id));
 		return { ok: true, userId };
@@ -103,19 +111,20 @@ export async function registerInvited(
 
 /**
  * Makes a link by which a teacher or administrator chooses a new password, within 24 hours; its
- * token. Null for students, locked accounts and those without an e-mail address.
+ * token. Null for students, locked accounts and those without an e-mail address. `by` is the
+ * administrator who asks, null for the command line and a mail to the account itself.
  */
 export async function makePasswordLink(
 	db: Db,
-	schoolId: string,
-	userId: string,
+	{ schoolId, userId }: Owner,
+	by: string | null,
 	now: Date
 ): Promise<string | null> {
 	if (!isId(userId)) return null;
 	return db.transaction(async (tx) => {
 		await removeExpired(tx, schoolId, now);
 		const [user] = await tx
-			.select({ id: users.id })
+			.select({ name: users.name })
 			.from(users)
 			.innerJoin(memberships, eq(memberships.userId, users.id))
 			.where(
@@ -135,6 +144,11 @@ export async function makePasswordLink(
 		await tx
 			.insert(accountLinks)
 			.values({ tokenHash: sha256(token), schoolId, kind: 'password', userId, expiresAt });
+		await noteAudit(
+			tx,
+			{ schoolId, userId: by },
+			{ action: 'account.password-link', subject: user.name, subjectId: userId }
+		);
 		return token;
 	});
 }
@@ -163,13 +177,23 @@ export async function resetPassword(
 	return db.transaction(async (tx) => {
 		const link = await findPasswordLink(tx, schoolId, token, now);
 		if (!link) return null;
-		const { userId } = link;
+		const { userId, name } = link;
 		// all that concerns one account waits here for each other: two links at once do not cross
 		await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
 		if (!(await findPasswordLink(tx, schoolId, token, now))) return null;
 		await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
 		await endPasswordLinks(tx, userId);
 		await endSessionsOf(tx, userId);
+		await noteAudit(
+			tx,
+			{ schoolId, userId },
+			{
+				action: 'account.password-changed',
+				subject: name,
+				subjectId: userId,
+				details: { way: 'link' }
+			}
+		);
 		return userId;
 	});
 }

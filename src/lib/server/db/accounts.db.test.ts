@@ -2,7 +2,6 @@ import { beforeEach, expect, it } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
 import { someUser } from '../../../../tests/factories.ts';
 import {
-	changePassword,
 	findAccount,
 	findAccountByEmail,
 	listAccounts,
@@ -12,6 +11,7 @@ import {
 } from './accounts.ts';
 import type { Db } from './client.ts';
 import type { Owner } from './owner.ts';
+import { changePassword } from './own-account.ts';
 import { addSession, findSession } from './sessions.ts';
 import { addUser, findLogin } from './users.ts';
 

@@ -1,11 +1,12 @@
 import { and, count, eq, ilike, isNull, max, ne, or } from 'drizzle-orm';
 import { endPasswordLinks } from './account-links.ts';
+import { noteAudit } from './audit.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { Owner } from './owner.ts';
 import { memberships, sessions, users, type Role } from './schema/people.ts';
 import { schools } from './schema/schools.ts';
-import { endOtherSessions, endSessionsOf } from './sessions.ts';
+import { endSessionsOf } from './sessions.ts';
 
 /** An account as the administrator sees it: no password, no passcode. */
 export interface Account {
@@ -89,9 +90,14 @@ export async function setLocked(
 	by: string | null,
 	lockedAt: Date | null
 ): Promise<Refusal | null> {
-	return change(db, account, by, async (tx, { role, isLast }) => {
+	return change(db, account, by, async (tx, { role, isLast, name }) => {
 		if (lockedAt && role === 'admin' && isLast) return 'last-administrator';
 		await tx.update(users).set({ lockedAt }).where(eq(users.id, account.userId));
+		await noteAudit(tx, actor(account, by), {
+			action: lockedAt ? 'account.locked' : 'account.unlocked',
+			subject: name,
+			subjectId: account.userId
+		});
 		if (!lockedAt) return null;
 		await endSessionsOf(tx, account.userId);
 		await endPasswordLinks(tx, account.userId);
@@ -106,10 +112,16 @@ export async function setRole(
 	by: string,
 	to: 'admin' | 'teacher'
 ): Promise<Refusal | null> {
-	return change(db, account, by, async (tx, { role, isLast }) => {
+	return change(db, account, by, async (tx, { role, isLast, name }) => {
 		if (role === 'student') return 'nobody';
 		if (role === 'admin' && to !== 'admin' && isLast) return 'last-administrator';
 		await tx.update(memberships).set({ role: to }).where(itsMembership(account));
+		await noteAudit(tx, actor(account, by), {
+			action: 'account.role-changed',
+			subject: name,
+			subjectId: account.userId,
+			details: { from: role, to }
+		});
 		return null;
 	});
 }
@@ -122,7 +134,7 @@ async function change(
 	db: Db,
 	account: Owner,
 	by: string | null,
-	apply: (tx: Db, now: { role: Role; isLast: boolean }) => Promise<Refusal | null>
+	apply: (tx: Db, now: { name: string; role: Role; isLast: boolean }) => Promise<Refusal | null>
 ): Promise<Refusal | null> {
 	const { schoolId, userId } = account;
 	if (!isId(userId)) return 'nobody';
@@ -130,7 +142,7 @@ async function change(
 	return db.transaction(async (tx) => {
 		await tx.select({ id: schools.id }).from(schools).where(eq(schools.id, schoolId)).for('update');
 		const [user] = await tx
-			.select({ role: memberships.role })
+			.select({ name: users.name, role: memberships.role })
 			.from(users)
 			.innerJoin(memberships, isMember)
 			.where(and(eq(users.schoolId, schoolId), eq(users.id, userId)))
@@ -148,33 +160,11 @@ async function change(
 					isNull(users.lockedAt)
 				)
 			);
-		return apply(tx, { role: user.role, isLast: !others?.count });
+		return apply(tx, { ...user, isLast: !others?.count });
 	});
 }
 
-/** Gives the account a new password; all its sessions but this one end, and its password links. */
-export async function changePassword(
-	db: Db,
-	{ schoolId, userId }: Owner,
-	passwordHash: string,
-	sessionIdHash: string
-): Promise<void> {
-	await db.transaction(async (tx) => {
-		await tx
-			.update(users)
-			.set({ passwordHash })
-			.where(and(eq(users.schoolId, schoolId), eq(users.id, userId)));
-		await endPasswordLinks(tx, userId);
-		await endOtherSessions(tx, userId, sessionIdHash);
-	});
-}
-
-export async function renameUser(db: Db, { schoolId, userId }: Owner, name: string): Promise<void> {
-	await db
-		.update(users)
-		.set({ name })
-		.where(and(eq(users.schoolId, schoolId), eq(users.id, userId)));
-}
+const actor = ({ schoolId }: Owner, by: string | null) => ({ schoolId, userId: by });
 
 const isMember = and(eq(memberships.schoolId, users.schoolId), eq(memberships.userId, users.id));
 

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, ne, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { noteAudit } from './audit.ts';
 import { findClassFor, lockClass } from './classes.ts';
 import type { Db } from './client.ts';
 import { deleteStrays } from './leaving.ts';
@@ -96,6 +97,9 @@ export async function deleteClass(db: Db, owner: Owner, classId: string): Promis
 	return db.transaction(async (tx) => {
 		const found = await findClassFor(tx, owner, classId);
 		if (found?.role !== 'owner' || !(await lockClass(tx, schoolId, classId))) return false;
+		const { staying: _staying, ...details } = await whatGoes(tx, schoolId, classId);
+		const subject = found.name;
+		await noteAudit(tx, owner, { action: 'class.deleted', subject, subjectId: classId, details });
 		const leaving = (await onlyHere(tx, schoolId, classId)).map(({ id }) => id);
 		await tx
 			.delete(assignments)

@@ -85,9 +85,9 @@ it('lets a student ask with the account they have, which a no leaves alone', asy
 	await approve(db, schoolId, classId, noah.userId);
 	// leaving one of two classes keeps the account, leaving the last one does not
 	const before = await db.$count(users);
-	expect(await removeStudent(db, schoolId, classId, noah.userId)).toBe(true);
-	expect(await removeStudent(db, schoolId, classId, noah.userId)).toBe(false);
+	expect(await removeStudent(db, other.teacher, classId, noah.userId)).toBe(true);
+	expect(await removeStudent(db, other.teacher, classId, noah.userId)).toBe(false);
 	expect(await db.$count(users)).toBe(before);
-	await removeStudent(db, schoolId, other.classId, noah.userId);
+	await removeStudent(db, other.teacher, other.classId, noah.userId);
 	expect(await db.$count(users)).toBe(before - 1);
 });

@@ -1,8 +1,10 @@
 import { and, eq, inArray, ne, notExists } from 'drizzle-orm';
+import { noteAudit } from './audit.ts';
 import { lockClass } from './classes.ts';
 import type { Db } from './client.ts';
 import { holdStudents } from './enrolments.ts';
 import { inClass } from './members.ts';
+import type { Owner } from './owner.ts';
 import { attempts } from './schema/answers.ts';
 import { enrolments } from './schema/classes.ts';
 import { players, users } from './schema/people.ts';
@@ -11,41 +13,51 @@ import { players, users } from './schema/people.ts';
  * Takes a student out of the class; false when they are not in it. An account that is in no other
  * class goes, and all its answers with it.
  */
-export async function removeStudent(db: Db, schoolId: string, classId: string, id: string) {
+export async function removeStudent(db: Db, teacher: Owner, classId: string, id: string) {
+	const { schoolId } = teacher;
 	return db.transaction(async (tx) => {
 		await lockClass(tx, schoolId, classId);
 		const removed = await tx
 			.delete(enrolments)
 			.where(and(inClass(schoolId, classId), eq(enrolments.userId, id)))
 			.returning({ id: enrolments.userId });
-		await deleteStrays(
+		const gone = await deleteStrays(
 			tx,
 			schoolId,
 			removed.map(({ id }) => id)
 		);
+		for (const { id, name } of gone)
+			await noteAudit(tx, teacher, { action: 'account.deleted', subject: name, subjectId: id });
 		return removed.length > 0;
 	});
 }
 
-/** Deletes those of the students who are in no class (any more), with all that is theirs. */
-export async function deleteStrays(tx: Db, schoolId: string, ids: readonly string[]) {
+/** Deletes those of the students who are in no class (any more), with all that is theirs; who went. */
+export async function deleteStrays(
+	tx: Db,
+	schoolId: string,
+	ids: readonly string[]
+): Promise<{ id: string; name: string }[]> {
 	// held first: who is being put in another class at this moment is seen there by the deletion
 	const held = ids.length ? await holdStudents(tx, schoolId, ids) : [];
-	if (!held.length) return;
+	if (!held.length) return [];
 	const inAny = tx
 		.select({ id: enrolments.userId })
 		.from(enrolments)
 		.where(and(eq(enrolments.schoolId, users.schoolId), eq(enrolments.userId, users.id)));
-	await tx.delete(users).where(
-		and(
-			eq(users.schoolId, schoolId),
-			inArray(
-				users.id,
-				held.map(({ id }) => id)
-			),
-			notExists(inAny)
+	return tx
+		.delete(users)
+		.where(
+			and(
+				eq(users.schoolId, schoolId),
+				inArray(
+					users.id,
+					held.map(({ id }) => id)
+				),
+				notExists(inAny)
+			)
 		)
-	);
+		.returning({ id: users.id, name: users.name });
 }
 
 /** What would go with a student who leaves the class. */

@@ -6,7 +6,7 @@ import { someClass } from '../../../../tests/class-factories.ts';
 import { someUser } from '../../../../tests/factories.ts';
 import { newPasscodes, verifyPasscode } from '../auth/passcode.ts';
 import type { Db } from './client.ts';
-import { findPasscode, giveFirstPasscode, renewPasscode, withoutPasscode } from './passcodes.ts';
+import { findPasscode, giveFirstPasscodes, renewPasscode, withoutPasscode } from './passcodes.ts';
 import * as schema from './schema.ts';
 import { enrolments } from './schema/classes.ts';
 
@@ -34,8 +34,7 @@ it('stores passcodes so that nobody can read them', async () => {
 	const { schoolId } = teacher;
 	const ids = (await withoutPasscode(db, schoolId, classId)).map(({ id }) => id);
 	const made = await newPasscodes(ids);
-	for (const { studentId, hash } of made)
-		expect(await giveFirstPasscode(db, schoolId, studentId, hash)).toBe(true);
+	expect([...(await giveFirstPasscodes(db, teacher, '7a', made))].sort()).toEqual([...ids].sort());
 	const stored = await everything();
 	expect(stored).toContain('$argon2id$');
 	for (const { passcode } of made) expect(stored).not.toMatch(new RegExp(`\\D${passcode}\\D`));
@@ -50,10 +49,12 @@ it('gives a first passcode once, and a new one that ends the old', async () => {
 	const { classId, students } = await someClass(db, teacher, ['Mia']);
 	const { schoolId } = teacher;
 	const id = students[0]?.userId ?? '';
-	expect(await giveFirstPasscode(db, schoolId, id, 'first')).toBe(true);
-	expect(await giveFirstPasscode(db, schoolId, id, 'second')).toBe(false);
+	const give = async (hash: string) =>
+		(await giveFirstPasscodes(db, teacher, '7a', [{ studentId: id, hash }])).has(id);
+	expect(await give('first')).toBe(true);
+	expect(await give('second')).toBe(false);
 	expect(await withoutPasscode(db, schoolId, classId)).toEqual([]);
-	expect(await renewPasscode(db, schoolId, id, 'third')).toBe(true);
+	expect(await renewPasscode(db, teacher, '7a', { studentId: id, hash: 'third' })).toBe(true);
 	expect(await findPasscode(db, schoolId, classId, id)).toMatchObject({ hash: 'third' });
 });
 
@@ -71,5 +72,7 @@ it('finds nobody who is not in the class, waits for it, or is no student', async
 		.insert(enrolments)
 		.values({ schoolId, classId, userId: teacher.userId, state: 'in', nickname: 'Odd Heron' });
 	expect(await findPasscode(db, schoolId, classId, teacher.userId)).toBeNull();
-	expect(await renewPasscode(db, schoolId, teacher.userId, 'hash')).toBe(false);
+	expect(await renewPasscode(db, teacher, '7a', { studentId: teacher.userId, hash: 'h' })).toBe(
+		false
+	);
 });

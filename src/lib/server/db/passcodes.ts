@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { noteAudit } from './audit.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import { enrolmentUser, inClass } from './members.ts';
+import type { Owner } from './owner.ts';
 import { enrolments } from './schema/classes.ts';
 import { memberships, users } from './schema/people.ts';
 
@@ -23,24 +25,59 @@ const studentCalled = (schoolId: string, id: string) =>
 			and ${memberships.userId} = ${users.id} and ${memberships.role} = 'student')`
 	);
 
-/** Gives a student their first passcode; false when they have got one meanwhile. */
-export async function giveFirstPasscode(db: Db, schoolId: string, id: string, hash: string) {
-	const given = await db
-		.update(users)
-		.set({ passcodeHash: hash })
-		.where(and(studentCalled(schoolId, id), isNull(users.passcodeHash)))
-		.returning({ id: users.id });
-	return given.length > 0;
+interface Made {
+	studentId: string;
+	hash: string;
+}
+
+/**
+ * Gives students of the teacher's class their first passcodes; the ids of those who got one. Who has
+ * got one meanwhile keeps it.
+ */
+export async function giveFirstPasscodes(
+	db: Db,
+	teacher: Owner,
+	className: string,
+	made: readonly Made[]
+): Promise<Set<string>> {
+	return db.transaction(async (tx) => {
+		const given = new Set<string>();
+		for (const { studentId, hash } of made) {
+			const [got] = await tx
+				.update(users)
+				.set({ passcodeHash: hash })
+				.where(and(studentCalled(teacher.schoolId, studentId), isNull(users.passcodeHash)))
+				.returning({ id: users.id });
+			if (got) given.add(got.id);
+		}
+		const details = { passcodes: given.size, class: className };
+		if (given.size) await noteAudit(tx, teacher, { action: 'account.passcode-made', details });
+		return given;
+	});
 }
 
 /** Gives a student another passcode; the old one is worth nothing from now on. */
-export async function renewPasscode(db: Db, schoolId: string, id: string, hash: string) {
-	const given = await db
-		.update(users)
-		.set({ passcodeHash: hash })
-		.where(studentCalled(schoolId, id))
-		.returning({ id: users.id });
-	return given.length > 0;
+export async function renewPasscode(
+	db: Db,
+	teacher: Owner,
+	className: string,
+	{ studentId, hash }: Made
+): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		const [given] = await tx
+			.update(users)
+			.set({ passcodeHash: hash })
+			.where(studentCalled(teacher.schoolId, studentId))
+			.returning({ name: users.name });
+		if (!given) return false;
+		await noteAudit(tx, teacher, {
+			action: 'account.passcode-made',
+			subject: given.name,
+			subjectId: studentId,
+			details: { class: className }
+		});
+		return true;
+	});
 }
 
 /** What a student of the class signs in with; null when nobody in it has this id. */

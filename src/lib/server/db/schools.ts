@@ -1,7 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { newToken, sha256 } from '../secrets.ts';
+import { noteAudit } from './audit.ts';
 import type { Db } from './client.ts';
 import { newId } from './ids.ts';
+import type { Owner } from './owner.ts';
 import { memberships } from './schema/people.ts';
 import { schools } from './schema/schools.ts';
 
@@ -70,10 +72,27 @@ export async function findSchool(
 	return school;
 }
 
+/** What the administrator sets. */
 export async function updateSchool(
 	db: Db,
-	schoolId: string,
+	admin: Owner,
 	change: { name: string } | { registrationOpen: boolean }
 ): Promise<void> {
-	await db.update(schools).set(change).where(eq(schools.id, schoolId));
+	const { schoolId } = admin;
+	await db.transaction(async (tx) => {
+		const before = await findSchool(tx, schoolId);
+		await tx.update(schools).set(change).where(eq(schools.id, schoolId));
+		const [subject, from, to] =
+			'name' in change
+				? ['name', before.name, change.name]
+				: ['registration', word(before.registrationOpen), word(change.registrationOpen)];
+		if (from === to) return;
+		await noteAudit(tx, admin, {
+			action: 'school.setting-changed',
+			subject,
+			details: { from, to }
+		});
+	});
 }
+
+const word = (isOpen: boolean) => (isOpen ? 'open' : 'closed');

@@ -69,8 +69,13 @@ export async function endSession(db: Db, idHash: string): Promise<void> {
 	await db.delete(sessions).where(eq(sessions.idHash, idHash));
 }
 
-export async function endSessionsOf(db: Db, userId: string): Promise<void> {
-	await db.delete(sessions).where(eq(sessions.userId, userId));
+/** Ends all of the user's sessions; how many there were. */
+export async function endSessionsOf(db: Db, userId: string): Promise<number> {
+	const ended = await db
+		.delete(sessions)
+		.where(eq(sessions.userId, userId))
+		.returning({ idHash: sessions.idHash });
+	return ended.length;
 }
 
 /** Ends all of the user's sessions but this one; how many there were. */

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { sha256 } from '../secrets.ts';
+import { noteAudit } from './audit.ts';
 import type { Db } from './client.ts';
 import { newId } from './ids.ts';
 import { memberships, users, type Role } from './schema/people.ts';
@@ -33,6 +34,26 @@ export async function addUser(
 	});
 }
 
+/** Adds an account that somebody makes for themselves; null when the e-mail is taken. */
+export async function addOwnAccount(
+	db: Db,
+	schoolId: string,
+	user: NewUser,
+	role: Role,
+	way: 'invitation' | 'registration' | 'set-up'
+): Promise<string | null> {
+	return db.transaction(async (tx) => {
+		const userId = await addUser(tx, schoolId, user, role);
+		if (userId)
+			await noteAudit(
+				tx,
+				{ schoolId, userId },
+				{ action: 'account.made', subject: user.name, subjectId: userId, details: { role, way } }
+			);
+		return userId;
+	});
+}
+
 /**
  * Makes the administrator and ends the set-up link in one step: of two who use the link at once,
  * one wins.
@@ -50,7 +71,7 @@ export async function addAdministrator(
 			.where(eq(schools.id, schoolId))
 			.for('update');
 		if (school?.hash !== sha256(token)) return { ok: false, reason: 'link-used' };
-		const userId = await addUser(tx, schoolId, user, 'admin');
+		const userId = await addOwnAccount(tx, schoolId, user, 'admin', 'set-up');
 		if (!userId) return { ok: false, reason: 'email-taken' };
 		await tx.update(schools).set({ setupTokenHash: null }).where(eq(schools.id, schoolId));
 		return { ok: true, userId };

@@ -9,7 +9,7 @@ import type { Db } from '../db/client.ts';
 import { newestEdition } from '../db/editions.ts';
 import { addStudents, enrol } from '../db/enrolments.ts';
 import type { Owner } from '../db/owner.ts';
-import { giveFirstPasscode } from '../db/passcodes.ts';
+import { giveFirstPasscodes } from '../db/passcodes.ts';
 import { addUser } from '../db/users.ts';
 import { newToken } from '../secrets.ts';
 import { publishDemoQuiz } from './add-demo.ts';
@@ -40,11 +40,11 @@ export async function addDemoClasses(
 		const teacher = { schoolId, userId };
 		const classes = await addClasses(tx, teacher);
 		await addAssignments(tx, teacher, classes, now, seededRandom('the demo'));
-		return classes;
+		return { teacher, classes };
 	});
 	if (!made) return null;
 	const students: DemoLogins['students'] = [];
-	for (const one of made) students.push(...(await givePasscodes(db, schoolId, one)));
+	for (const one of made.classes) students.push(...(await givePasscodes(db, made.teacher, one)));
 	return { email: DEMO_TEACHER.email, password, students };
 }
 
@@ -71,15 +71,13 @@ async function addClasses(tx: Db, teacher: Owner): Promise<DemoClass[]> {
 	return made;
 }
 
-async function givePasscodes(db: Db, schoolId: string, { code, name: className, own }: DemoClass) {
-	const passcodes = await newPasscodes(own.map(({ id }) => id));
-	return Promise.all(
-		passcodes.map(async ({ studentId, passcode, hash }) => {
-			await giveFirstPasscode(db, schoolId, studentId, hash);
-			const name = own.find(({ id }) => id === studentId)?.name ?? '';
-			return { code, className, name, passcode };
-		})
-	);
+async function givePasscodes(db: Db, teacher: Owner, { code, name: className, own }: DemoClass) {
+	const made = await newPasscodes(own.map(({ id }) => id));
+	await giveFirstPasscodes(db, teacher, className, made);
+	return made.map(({ studentId, passcode }) => {
+		const name = own.find(({ id }) => id === studentId)?.name ?? '';
+		return { code, className, name, passcode };
+	});
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

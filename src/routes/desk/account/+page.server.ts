@@ -4,9 +4,10 @@ import { NewPassword, Password, PersonName } from '$lib/server/auth/account-fiel
 import { found, requireTeacher } from '$lib/server/auth/guards.ts';
 import { countWrongPassword, forgiveWrongPasswords, isLockedOut } from '$lib/server/auth/limits.ts';
 import { hashPassword, verifyPassword } from '$lib/server/auth/password.ts';
-import { changePassword, findAccount, renameUser } from '$lib/server/db/accounts.ts';
+import { findAccount } from '$lib/server/db/accounts.ts';
 import { db } from '$lib/server/db/index.ts';
-import { endOtherSessions, listSessions } from '$lib/server/db/sessions.ts';
+import { changePassword, logOutElsewhere, renameUser } from '$lib/server/db/own-account.ts';
+import { listSessions } from '$lib/server/db/sessions.ts';
 import { findLogin } from '$lib/server/db/users.ts';
 import { parseForm, readForm } from '$lib/server/forms.ts';
 import { sha256 } from '$lib/server/secrets.ts';
@@ -54,7 +55,7 @@ export const actions: Actions = {
 	},
 	sessions: async (event) => {
 		const owner = requireTeacher(event);
-		await endOtherSessions(db(), owner.userId, thisSession(event));
+		await logOutElsewhere(db(), owner, thisSession(event));
 		return { done: 'ended' as const };
 	}
 };

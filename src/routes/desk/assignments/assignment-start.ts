@@ -1,3 +1,4 @@
+import { serverZone } from '$lib/server/days.ts';
 import { classesOf, targetsOf } from '$lib/server/db/assignment-targets.ts';
 import { countAttempts, lastZone } from '$lib/server/db/assignments.ts';
 import { db } from '$lib/server/db/index.ts';
@@ -65,5 +66,3 @@ const choice = ({ id, name, students }: Awaited<ReturnType<typeof classesOf>>[nu
 
 const hasArticle = async ({ schoolId }: Owner, editionId: string) =>
 	(await editionArticlesOf(db(), schoolId, editionId)).length > 0;
-
-const serverZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

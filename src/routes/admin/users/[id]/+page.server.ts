@@ -54,8 +54,8 @@ export const actions: Actions = {
 	promote: setRoleTo('admin'),
 	demote: setRoleTo('teacher'),
 	password: async (event) => {
-		const { owner, account } = await accountOf(event);
-		const token = await makePasswordLink(db(), owner.schoolId, owner.userId, new Date());
+		const { admin, owner, account } = await accountOf(event);
+		const token = await makePasswordLink(db(), owner, admin.userId, new Date());
 		if (!token) return fail(409, { refusal: 'nobody' as const });
 		const link = `${phoneOrigin(event.url)}/reset/${token}`;
 		return { link, mail: await mailTo(account.email, link, owner.schoolId) };

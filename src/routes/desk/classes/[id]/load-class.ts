@@ -13,7 +13,7 @@ export async function classOf(event: RequestEvent<{ id: string }>) {
 
 /** The same with the student of the address: one who is in the class, or a 404. */
 export async function studentOf(event: RequestEvent<{ id: string; student: string }>) {
-	const { schoolId, theClass } = await classOf(event);
+	const { owner, schoolId, theClass } = await classOf(event);
 	const student = found(await findMember(db(), schoolId, theClass.id, event.params.student));
-	return { schoolId, theClass, student: found(student.state === 'in' ? student : null) };
+	return { owner, schoolId, theClass, student: found(student.state === 'in' ? student : null) };
 }

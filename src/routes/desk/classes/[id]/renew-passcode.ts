@@ -4,17 +4,18 @@ import { forgivePasscodes } from '$lib/server/auth/passcode-limits.ts';
 import { newPasscodes } from '$lib/server/auth/passcode.ts';
 import { cardOf } from '$lib/server/cards.ts';
 import { db } from '$lib/server/db/index.ts';
+import type { Owner } from '$lib/server/db/owner.ts';
 import { renewPasscode } from '$lib/server/db/passcodes.ts';
 
 /** Gives a student of the class a new passcode, on a card; ends their being kept out, too. */
 export async function newCard(
 	event: RequestEvent,
-	schoolId: string,
-	code: string,
+	teacher: Owner,
+	{ name: className, code }: { name: string; code: string },
 	student: { id: string; name: string }
 ) {
 	const [made] = await newPasscodes([student.id]);
-	if (!made || !(await renewPasscode(db(), schoolId, student.id, made.hash))) return null;
+	if (!made || !(await renewPasscode(db(), teacher, className, made))) return null;
 	await forgivePasscodes(student.id);
 	return cardOf(classLink(event, code), {
 		studentId: student.id,

@@ -4,7 +4,7 @@ import { cardOf, type Card } from '$lib/server/cards.ts';
 import { db } from '$lib/server/db/index.ts';
 import { found } from '$lib/server/auth/guards.ts';
 import { findMember, membersOf } from '$lib/server/db/members.ts';
-import { giveFirstPasscode, withoutPasscode } from '$lib/server/db/passcodes.ts';
+import { giveFirstPasscodes, withoutPasscode } from '$lib/server/db/passcodes.ts';
 import { readForm } from '$lib/server/forms.ts';
 import { classOf } from '../load-class.ts';
 import { classLink, newCard } from '../renew-passcode.ts';
@@ -24,24 +24,26 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	/** Cards for all who have none; the answer shows the passcodes, nothing shows them again. */
 	make: async (event) => {
-		const { schoolId, theClass } = await classOf(event);
+		const { owner, schoolId, theClass } = await classOf(event);
 		const names = new Map(
 			(await withoutPasscode(db(), schoolId, theClass.id)).map(({ id, name }) => [id, name])
 		);
-		const cards: Card[] = [];
-		for (const { studentId, passcode, hash } of await newPasscodes([...names.keys()])) {
-			// who got one meanwhile, from another tab, keeps that
-			if (!(await giveFirstPasscode(db(), schoolId, studentId, hash))) continue;
-			const name = names.get(studentId) ?? '';
-			cards.push(cardOf(classLink(event, theClass.code), { studentId, name, passcode }));
-		}
+		const made = await newPasscodes([...names.keys()]);
+		// who got one meanwhile, from another tab, keeps that
+		const given = await giveFirstPasscodes(db(), owner, theClass.name, made);
+		const link = classLink(event, theClass.code);
+		const cards: Card[] = made
+			.filter(({ studentId }) => given.has(studentId))
+			.map(({ studentId, passcode }) =>
+				cardOf(link, { studentId, name: names.get(studentId) ?? '', passcode })
+			);
 		return { cards };
 	},
 	renew: async (event) => {
-		const { schoolId, theClass } = await classOf(event);
+		const { owner, schoolId, theClass } = await classOf(event);
 		const id = String((await readForm(event)).get('student') ?? '');
 		const student = await findMember(db(), schoolId, theClass.id, id);
 		if (student?.state !== 'in') return fail(422, { cards: [] as Card[] });
-		return { cards: [found(await newCard(event, schoolId, theClass.code, student))] };
+		return { cards: [found(await newCard(event, owner, theClass, student))] };
 	}
 };

@@ -1,11 +1,11 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { auth } from '$lib/server/auth/session.ts';
 import { StudentName } from '$lib/server/class-fields.ts';
 import { db } from '$lib/server/db/index.ts';
 import { removeStudent, whatGoesWith } from '$lib/server/db/leaving.ts';
 import { classesOfStudent } from '$lib/server/db/members.ts';
 import { renewNickname } from '$lib/server/db/nicknames.ts';
+import { logOutEverywhere } from '$lib/server/db/own-account.ts';
 import { listSessions } from '$lib/server/db/sessions.ts';
 import { renameStudent } from '$lib/server/db/students.ts';
 import { parseForm, readForm } from '$lib/server/forms.ts';
@@ -40,14 +40,14 @@ async function rename(event: Event) {
 }
 
 async function passcode(event: Event) {
-	const { schoolId, theClass, student } = await studentOf(event);
-	const card = await newCard(event, schoolId, theClass.code, student);
+	const { owner, theClass, student } = await studentOf(event);
+	const card = await newCard(event, owner, theClass, student);
 	return { done: 'card' as const, cards: card ? [card] : [] };
 }
 
 async function sessions(event: Event) {
-	const { student } = await studentOf(event);
-	await auth.invalidateUserSessions(student.id);
+	const { owner, student } = await studentOf(event);
+	await logOutEverywhere(db(), { ...owner, userId: student.id }, owner);
 	return { done: 'ended' as const };
 }
 
@@ -59,12 +59,12 @@ async function nickname(event: Event) {
 
 /** An account that would go with it needs a tick: its answers cannot be brought back. */
 async function remove(event: Event) {
-	const { schoolId, theClass, student } = await studentOf(event);
+	const { owner, schoolId, theClass, student } = await studentOf(event);
 	const goes = await whatGoesWith(db(), schoolId, theClass.id, student.id);
 	const isSure = (await readForm(event)).has('sure');
 	if (goes.account && !isSure)
 		return fail(422, { removeError: 'Tick the box first: this cannot be undone.' });
-	await removeStudent(db(), schoolId, theClass.id, student.id);
+	await removeStudent(db(), owner, theClass.id, student.id);
 	redirect(303, `/desk/classes/${theClass.id}`);
 }
 
