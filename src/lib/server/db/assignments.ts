@@ -4,6 +4,7 @@ import type { Db } from './client.ts';
 import { moveDeadlines } from './deadlines.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
+import { removeAttemptsAt } from './removed-attempts.ts';
 import { attempts } from './schema/answers.ts';
 import { assignments } from './schema/assignments.ts';
 import { editions } from './schema/editions.ts';
@@ -138,12 +139,22 @@ export const countAttempts = (db: Db, schoolId: string, assignmentId: string): P
 		and(eq(attempts.schoolId, schoolId), eq(attempts.assignmentId, assignmentId))
 	);
 
-/** Deletes the teacher's assignment for good, with its attempts; false when it is not theirs. */
+/**
+ * Deletes the teacher's assignment for good, with its attempts, of which sums alone stay; false when
+ * it is not theirs.
+ */
 export async function deleteAssignment(db: Db, owner: Owner, id: string): Promise<boolean> {
 	if (!isId(id)) return false;
-	const gone = await db
-		.delete(assignments)
-		.where(ofAssignmentOwner(owner, id))
-		.returning({ id: assignments.id });
-	return gone.length > 0;
+	return db.transaction(async (tx) => {
+		const mine = ofAssignmentOwner(owner, id);
+		const [found] = await tx
+			.select({ id: assignments.id })
+			.from(assignments)
+			.where(mine)
+			.for('update');
+		if (!found) return false;
+		await removeAttemptsAt(tx, owner.schoolId, [found.id]);
+		await tx.delete(assignments).where(mine);
+		return true;
+	});
 }

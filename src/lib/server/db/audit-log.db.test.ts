@@ -118,9 +118,9 @@ it('tells of every change to accounts, in its order', async () => {
 		' | account.unlocked | Roe',
 		' | account.password-link | Roe',
 		'A teacher | account.passcode-made | ',
-		'A teacher | account.passcode-made | Mia',
-		'A teacher | account.sessions-ended | Mia',
-		'A teacher | account.deleted | Mia',
+		'A teacher | account.passcode-made | a student',
+		'A teacher | account.sessions-ended | a student',
+		'A teacher | account.deleted | a student',
 		'A teacher | class.deleted | Class 7a'
 	]);
 	expect(log.flatMap(({ details }) => (Object.keys(details).length ? [details] : []))).toEqual([
@@ -136,6 +136,7 @@ it('tells of every change to accounts, in its order', async () => {
 		{ passcodes: 2, class: 'Class 7a' },
 		{ class: 'Class 7a' },
 		{ sessions: 1 },
+		{ attempts: 0, answers: 0 },
 		{ accounts: 1, assignments: 0, attempts: 0 }
 	]);
 });

@@ -6,6 +6,7 @@ import type { Db } from './client.ts';
 import { deleteStrays } from './leaving.ts';
 import { inClass } from './members.ts';
 import type { Owner } from './owner.ts';
+import { removeAttemptsAt } from './removed-attempts.ts';
 import { attempts } from './schema/answers.ts';
 import { assignments, assignmentTargets } from './schema/assignments.ts';
 import { classes, enrolments } from './schema/classes.ts';
@@ -101,14 +102,11 @@ export async function deleteClass(db: Db, owner: Owner, classId: string): Promis
 		const subject = found.name;
 		await noteAudit(tx, owner, { action: 'class.deleted', subject, subjectId: classId, details });
 		const leaving = (await onlyHere(tx, schoolId, classId)).map(({ id }) => id);
+		const given = givenOnlyHere(tx, schoolId, classId);
+		await removeAttemptsAt(tx, schoolId, given);
 		await tx
 			.delete(assignments)
-			.where(
-				and(
-					eq(assignments.schoolId, schoolId),
-					inArray(assignments.id, givenOnlyHere(tx, schoolId, classId))
-				)
-			);
+			.where(and(eq(assignments.schoolId, schoolId), inArray(assignments.id, given)));
 		await tx.delete(classes).where(and(eq(classes.schoolId, schoolId), eq(classes.id, classId)));
 		await deleteStrays(tx, schoolId, leaving);
 		return true;

@@ -1,13 +1,13 @@
-import { and, eq, inArray, ne, notExists } from 'drizzle-orm';
-import { noteAudit } from './audit.ts';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import { lockClass } from './classes.ts';
 import type { Db } from './client.ts';
+import { deleteAccounts, noteDeleted, type DeletedAccount } from './deleted-accounts.ts';
 import { holdStudents } from './enrolments.ts';
 import { inClass } from './members.ts';
 import type { Owner } from './owner.ts';
 import { attempts } from './schema/answers.ts';
 import { enrolments } from './schema/classes.ts';
-import { players, users } from './schema/people.ts';
+import { players } from './schema/people.ts';
 
 /**
  * Takes a student out of the class; false when they are not in it. An account that is in no other
@@ -26,8 +26,7 @@ export async function removeStudent(db: Db, teacher: Owner, classId: string, id:
 			schoolId,
 			removed.map(({ id }) => id)
 		);
-		for (const { id, name } of gone)
-			await noteAudit(tx, teacher, { action: 'account.deleted', subject: name, subjectId: id });
+		for (const account of gone) await noteDeleted(tx, teacher, account);
 		return removed.length > 0;
 	});
 }
@@ -37,27 +36,21 @@ export async function deleteStrays(
 	tx: Db,
 	schoolId: string,
 	ids: readonly string[]
-): Promise<{ id: string; name: string }[]> {
+): Promise<DeletedAccount[]> {
 	// held first: who is being put in another class at this moment is seen there by the deletion
 	const held = ids.length ? await holdStudents(tx, schoolId, ids) : [];
 	if (!held.length) return [];
-	const inAny = tx
+	const kept = await tx
 		.select({ id: enrolments.userId })
 		.from(enrolments)
-		.where(and(eq(enrolments.schoolId, users.schoolId), eq(enrolments.userId, users.id)));
-	return tx
-		.delete(users)
-		.where(
-			and(
-				eq(users.schoolId, schoolId),
-				inArray(
-					users.id,
-					held.map(({ id }) => id)
-				),
-				notExists(inAny)
-			)
-		)
-		.returning({ id: users.id, name: users.name });
+		.where(and(eq(enrolments.schoolId, schoolId), inArray(enrolments.userId, [...ids])));
+	const isKept = new Set(kept.map(({ id }) => id));
+	const strays = held.filter(({ id }) => !isKept.has(id));
+	return deleteAccounts(
+		tx,
+		schoolId,
+		strays.map(({ id }) => id)
+	);
 }
 
 /** What would go with a student who leaves the class. */

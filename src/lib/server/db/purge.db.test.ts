@@ -146,10 +146,10 @@ it('keeps everything where no days are set, and does as the settings say', async
 		({ action }) => action === 'school.setting-changed'
 	);
 	expect(said.map(({ subject, details }) => [subject, details])).toEqual([
-		['keepDays', { from: 30, to: null }],
-		['yearEnds', { from: '07-31', to: '12-15' }],
-		['keepDays', { from: null, to: 0 }],
-		['yearEnds', { from: '12-15', to: '11-24' }]
+		['days that answers are kept', { from: 30, to: null }],
+		['end of the school year', { from: '07-31', to: '12-15' }],
+		['days that answers are kept', { from: null, to: 0 }],
+		['end of the school year', { from: '12-15', to: '11-24' }]
 	]);
 });
 

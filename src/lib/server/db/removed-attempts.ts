@@ -38,6 +38,25 @@ export async function removeAttempts(
 	return { attempts: gone.length, answers: answered };
 }
 
+/** The same for all attempts at some assignments, of which the ids or their query are given. */
+export async function removeAttemptsAt(
+	tx: Db,
+	schoolId: string,
+	assignmentIds: string[] | SQLWrapper
+): Promise<Removed> {
+	const held = await tx
+		.select({ id: attempts.id })
+		.from(attempts)
+		.where(and(eq(attempts.schoolId, schoolId), inArray(attempts.assignmentId, assignmentIds)))
+		.orderBy(attempts.id)
+		.for('update');
+	return removeAttempts(
+		tx,
+		schoolId,
+		held.map(({ id }) => id)
+	);
+}
+
 /** How many questions were answered in the attempts, of which the ids or their query are given. */
 export async function countAnswered(
 	db: Db,

@@ -33,8 +33,8 @@ export async function setRetention(
 		const before = await retentionOf(tx, schoolId);
 		await tx.update(schools).set({ yearEnds, keepDays }).where(eq(schools.id, schoolId));
 		const changes = [
-			{ subject: 'yearEnds', from: before.yearEnds, to: yearEnds },
-			{ subject: 'keepDays', from: before.keepDays, to: keepDays }
+			{ subject: 'end of the school year', from: before.yearEnds, to: yearEnds },
+			{ subject: 'days that answers are kept', from: before.keepDays, to: keepDays }
 		];
 		for (const { subject, from, to } of changes)
 			if (from !== to)
