@@ -1,9 +1,7 @@
-import { eq } from 'drizzle-orm';
-import { publishedVersions } from '../src/lib/server/db/correctable.ts';
+import { publishedQuestions } from '../src/lib/server/db/correctable.ts';
 import type { Db } from '../src/lib/server/db/client.ts';
 import { correctQuestion } from '../src/lib/server/db/corrections.ts';
 import type { Owner } from '../src/lib/server/db/owner.ts';
-import { questionVersions } from '../src/lib/server/db/schema/questions.ts';
 import { reviseQuestion } from '../src/lib/server/db/set-items.ts';
 import { itemsOf } from '../src/lib/server/db/sets.ts';
 
@@ -19,19 +17,21 @@ export async function versionAt(
 ): Promise<string> {
 	const item = (await itemsOf(db, schoolId, setId))[position];
 	if (!item) throw new Error('The quiz has no question there');
-	const [version] = await db
-		.select()
-		.from(questionVersions)
-		.where(eq(questionVersions.id, item.versionId));
-	const published = await publishedVersions(db, schoolId, setId);
-	return published.get(version?.questionId ?? '') ?? '';
+	const published = await publishedQuestions(db, schoolId, setId);
+	return published.find(({ questionId }) => questionId === item.questionId)?.versionId ?? '';
 }
 
 /** The teacher edits the question about the trams: its key is 30. The edited version's id. */
-export async function editTrams(db: Db, teacher: Owner, setId: string): Promise<string> {
+export async function editTrams(
+	db: Db,
+	teacher: Owner,
+	setId: string,
+	stem?: string
+): Promise<string> {
 	const item = (await itemsOf(db, teacher.schoolId, setId))[TRAMS];
 	if (item?.question.kind !== 'number') throw new Error('It asks for a number');
-	const content = { ...item.question.content, value: 30 };
+	const { content: before } = item.question;
+	const content = { ...before, value: 30, stem: stem ?? before.stem };
 	await reviseQuestion(db, teacher, setId, item.id, { ...item.question, content });
 	return (await itemsOf(db, teacher.schoolId, setId))[TRAMS]?.versionId ?? '';
 }

@@ -1,3 +1,4 @@
+import { versionAt } from '../correcting.ts';
 import { join } from 'node:path';
 import { request as requests } from 'playwright/test';
 import { startAttempt } from '../../src/lib/server/db/attempts.ts';
@@ -14,7 +15,8 @@ const FIELDS = [
 	'name email password text title source author url publishedOn mayPublish block evidence draft item way at article visibility articleAccess boardOn stem optionId optionText optionFeedback key value tolerance toleranceMode unit accept points explanation asOf reviewBy tags allOrNothing readAloud preview certainty negative draw inDraw image imageOut imageAlt imageFile hintText question quiz answer revision go onBoard offBoard attempt position ticked percent note replaces fits targetId extraId extra mode hint tries milliPenalty like level list reason file words',
 	'student passcode joinOpen teacher sure',
 	'oldPassword newPassword registration invitation kind person before',
-	'class timeZone opensAt closesAt lateUntil timeLimitMinutes attempts counting feedback shuffleQuestions shuffleOptions goBack practice newest locked minutes timePercent extraAttempts closesLaterHours largeText'
+	'class timeZone opensAt closesAt lateUntil timeLimitMinutes attempts counting feedback shuffleQuestions shuffleOptions goBack practice newest locked minutes timePercent extraAttempts closesLaterHours largeText',
+	'right'
 ].flatMap((fields) => fields.split(' '));
 
 const BAD: Record<string, string> = {
@@ -102,6 +104,7 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 	const bodies = [...forms(quiz)].map(
 		([what, form]) => [what, new URLSearchParams(form).toString()] as const
 	);
+	const version = await versionAt(db, teacher, quiz.setId, 0);
 	for (const { route, method, action } of await listRoutes()) {
 		if (method !== 'POST' || route === '/logout') continue;
 		const path = route
@@ -114,6 +117,7 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 			.replace('[code]', code)
 			.replace('[student]', students[0]?.userId ?? '')
 			.replace('[item]', quiz.itemIds[0] ?? '')
+			.replace('[version]', version)
 			.replace('[n]', '5')
 			.replace('[ref]', quiz.linkToken)
 			.replace('[token]', 'nothing');

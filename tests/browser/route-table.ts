@@ -175,5 +175,8 @@ export const TABLE: Record<string, Row> = {
 	'GET /desk/quizzes/[id]/questions/new': owner,
 	'POST /desk/quizzes/[id]/questions/new': owner,
 	'GET /desk/quizzes/[id]/questions/[item]': owner,
-	'POST /desk/quizzes/[id]/questions/[item]': owner
+	'POST /desk/quizzes/[id]/questions/[item]': owner,
+	'GET /desk/questions/[version]/correct': owner,
+	'POST /desk/questions/[version]/correct?/preview': owner,
+	'POST /desk/questions/[version]/correct?/correct': owner
 };

@@ -1,3 +1,4 @@
+import { versionAt } from '../correcting.ts';
 import { request as requests } from 'playwright/test';
 import {
 	inviteNewTeacher,
@@ -69,6 +70,7 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		'[code]': code,
 		'[student]': students[0]?.userId ?? '',
 		'[item]': quiz.itemIds[0] ?? '',
+		'[version]': await versionAt(db, teacher, quiz.setId, 0),
 		'[n]': '1',
 		'[ref]': quiz.linkToken,
 		'[sha256]': sha256,

@@ -2,6 +2,7 @@ import type { Certainty } from './certainty.ts';
 import type { QuestionImage } from '../questions/image.ts';
 import { kindOf } from '../questions/kinds/index.ts';
 import type { ReviewRow } from '../questions/question.ts';
+import { rulingOn, type Ruling, type Withdrawal } from '../questions/ruling.ts';
 import { helpOf, type Help } from './help.ts';
 import { itemQuestion, reviewOf, viewOf } from './items.ts';
 import type { Rules } from './rules.ts';
@@ -22,6 +23,8 @@ export interface ResultQuestion {
 	stem: string;
 	image: QuestionImage | null;
 	rows: ReviewRow[];
+	/** It counts for nothing, or gave everyone full marks; null where it counts. */
+	withdrawn: Withdrawal | null;
 	answered: boolean;
 	pending: boolean;
 	/** No answer is right or wrong. */
@@ -61,7 +64,8 @@ export function resultQuestion(
 	return {
 		stem: viewOf(item).view.stem,
 		image,
-		rows: reviewOf(item, answer),
+		rows: ruled(reviewOf(item, answer), rulingOn(question, answer)),
+		withdrawn: question.withdrawn ?? null,
 		answered: answer !== null,
 		pending: milliCredit === null,
 		opinion: kindOf(kind).isOpinion ?? false,
@@ -74,4 +78,15 @@ export function resultQuestion(
 		asOf,
 		evidence: evidence.map((anchored) => shownEvidence(anchored, readable))
 	};
+}
+
+/** What was chosen, as a teacher's word on the answer has it. */
+function ruled(rows: ReviewRow[], ruling: Ruling | null): ReviewRow[] {
+	if (!ruling) return rows;
+	const { right } = ruling;
+	return rows.map((row) => {
+		if (!row.chosen) return row;
+		const { text, feedback } = row;
+		return { text, chosen: true, right, feedback: right ? '' : feedback };
+	});
 }

@@ -8,6 +8,7 @@ import { itemQuestion, valuesOf, viewOf } from './items.ts';
 import { marksFor } from './marks.ts';
 import { outcomeOf, type Given } from './outcome.ts';
 import { resultQuestion, type ResultQuestion } from './result.ts';
+import type { Withdrawal } from '../questions/ruling.ts';
 import type { Rules } from './rules.ts';
 import { canCheck, isFixed, verdictOf, type Verdict } from './tries.ts';
 
@@ -49,6 +50,8 @@ export interface SheetQuestion {
 	checking: Checking | null;
 	/** The answer and why, where each question is told at once and this one's answer stands. */
 	told: ResultQuestion | null;
+	/** A correction has withdrawn it: it needs no answer. */
+	withdrawn: Withdrawal | null;
 	/** Whether it may be read out to a student who needs that. */
 	mayReadAloud: boolean;
 }
@@ -80,6 +83,7 @@ function sheetQuestion(seed: string, stored: StoredItem, rules: Rules): SheetQue
 		milliPenalty: milliPoints > 0 ? marking.milliPenalty : null,
 		checking: checkingOf(stored, rules),
 		told: toldOf(seed, stored, rules),
+		withdrawn: stored.question.withdrawn ?? null,
 		mayReadAloud: readAloud
 	};
 }

@@ -1,5 +1,6 @@
-import { itemMarks, type Given } from '../attempts/outcome.ts';
-import type { Marking } from '../quizzes/marking.ts';
+import { marksFor } from '../attempts/marks.ts';
+import { outcomeOf, type Given } from '../attempts/outcome.ts';
+import { PLAIN_MARKING } from '../quizzes/marking.ts';
 import type { AuthoredQuestion } from '../questions/authored.ts';
 import { kindOf, writtenOrder, type KindContent } from '../questions/kinds/index.ts';
 import { answerKey } from '../questions/same-answer.ts';
@@ -18,18 +19,17 @@ export interface AnswerGroup {
 /** What was answered to the question, the most frequent first; answers that were left open are none. */
 export function answerGroups(
 	question: AuthoredQuestion,
-	given: readonly Given[],
-	marking: Marking
+	given: readonly Pick<Given, 'answer'>[]
 ): AnswerGroup[] {
 	const groups = new Map<string, AnswerGroup>();
-	for (const { answer, certainty } of given) {
+	for (const { answer } of given) {
 		if (answer === null || answer === undefined) continue;
 		const key = answerKey(question, answer);
 		const group = groups.get(key);
 		if (group) group.students++;
 		else {
-			const alone = { answer, certainty, tries: [], hintsTaken: 0 };
-			const { milliCredit } = itemMarks(question, alone, marking);
+			const alone = { answer, certainty: null, tries: [], hintsTaken: 0 };
+			const { milliCredit } = marksFor(outcomeOf(question, alone), 0, PLAIN_MARKING);
 			const words = answerWords(question, answer);
 			groups.set(key, { key, answer, words, students: 1, milliCredit });
 		}

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
-import { authoredFrom, versionOf } from './authored.ts';
+import { authoredFrom, correctionOf, countingVersionOf, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { Owner } from './owner.ts';
@@ -57,6 +57,29 @@ export async function findCorrectable(
 		number: version.number,
 		question: authoredFrom(version)
 	};
+}
+
+/** The version that counts instead of the owner's corrected one; null where there is none. */
+export async function currentVersionFor(
+	db: Db,
+	{ schoolId, userId }: Owner,
+	versionId: string
+): Promise<string | null> {
+	if (!isId(versionId)) return null;
+	const [row] = await db
+		.select({ id: currentVersions.currentId })
+		.from(currentVersions)
+		.innerJoin(questionVersions, versionOf(currentVersions))
+		.innerJoin(
+			questions,
+			and(
+				eq(questions.schoolId, questionVersions.schoolId),
+				eq(questions.id, questionVersions.questionId),
+				eq(questions.ownerId, userId)
+			)
+		)
+		.where(and(eq(currentVersions.schoolId, schoolId), eq(currentVersions.versionId, versionId)));
+	return row?.id ?? null;
 }
 
 /** Whether an edition lists the version, or one that it corrected. */
@@ -135,34 +158,30 @@ export const quizzesWith = (db: Db, { schoolId, userId }: Owner, questionId: str
 		.where(and(eq(setItems.schoolId, schoolId), eq(questionVersions.questionId, questionId)))
 		.orderBy(asc(questionSets.id));
 
-/** For each question of the set's newest edition, by its id, the version that counts now. */
-export async function publishedVersions(
-	db: Db,
-	schoolId: string,
-	setId: string
-): Promise<Map<string, string>> {
-	const [edition] = await db
-		.select({ id: editions.id })
-		.from(editions)
-		.where(and(eq(editions.schoolId, schoolId), eq(editions.setId, setId)))
-		.orderBy(desc(editions.number))
-		.limit(1);
-	if (!edition) return new Map();
+/**
+ * Every question that an edition of the set has, in the version that counts now and the order of the
+ * newest edition it is in. The caller has found the set through its owner.
+ */
+export async function publishedQuestions(db: Db, schoolId: string, setId: string) {
 	const rows = await db
-		.select({
-			questionId: questionVersions.questionId,
-			versionId: editionItems.versionId,
-			currentId: currentVersions.currentId
-		})
+		.select({ version: questionVersions })
 		.from(editionItems)
-		.innerJoin(questionVersions, versionOf(editionItems))
-		.leftJoin(
-			currentVersions,
+		.innerJoin(
+			editions,
 			and(
-				eq(currentVersions.schoolId, editionItems.schoolId),
-				eq(currentVersions.versionId, editionItems.versionId)
+				eq(editions.schoolId, editionItems.schoolId),
+				eq(editions.id, editionItems.editionId),
+				eq(editions.setId, setId)
 			)
 		)
-		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, edition.id)));
-	return new Map(rows.map((row) => [row.questionId, row.currentId ?? row.versionId]));
+		.leftJoin(currentVersions, correctionOf(editionItems))
+		.innerJoin(questionVersions, countingVersionOf(editionItems))
+		.where(eq(editionItems.schoolId, schoolId))
+		.orderBy(desc(editions.number), asc(editionItems.position));
+	const byId = new Map(rows.map(({ version }) => [version.id, version]));
+	return [...byId.values()].map((version) => ({
+		versionId: version.id,
+		questionId: version.questionId,
+		question: authoredFrom(version)
+	}));
 }

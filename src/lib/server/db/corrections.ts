@@ -21,6 +21,10 @@ import { corrections } from './schema/corrections.ts';
 import { users } from './schema/people.ts';
 import { questions } from './schema/questions.ts';
 
+/** `versionId` is the one that counts from now on. */
+export type Corrected =
+	{ ok: true; versionId: string; affected: Affected[] } | { ok: false; reason: NotCorrected };
+
 /** What the correction would do to every attempt that has the question; nothing is written. */
 export async function previewCorrection(
 	db: Db,
@@ -48,7 +52,7 @@ export async function correctQuestion(
 	correction: Correction,
 	reason: string,
 	now: Date
-): Promise<{ ok: true; affected: Affected[] } | { ok: false; reason: NotCorrected }> {
+): Promise<Corrected> {
 	return db.transaction(async (tx) => {
 		const { schoolId, userId } = owner;
 		const known = await findCorrectable(tx, owner, versionId);
@@ -95,7 +99,7 @@ export async function correctQuestion(
 			subjectId: found.questionId,
 			details: { way: correction.way, reason, marksChanged: affected.filter(isChanged).length }
 		});
-		return { ok: true, affected };
+		return { ok: true, versionId: toId, affected };
 	});
 }
 

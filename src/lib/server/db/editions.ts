@@ -1,4 +1,4 @@
-import { and, desc, eq, max } from 'drizzle-orm';
+import { and, desc, eq, isNull, max } from 'drizzle-orm';
 import {
 	drawProblems,
 	publicProblems,
@@ -6,11 +6,12 @@ import {
 	type PublishProblem
 } from '../../domain/quizzes/publishing.ts';
 import { newToken } from '../secrets.ts';
-import { authoredFrom, versionOf } from './authored.ts';
+import { authoredFrom, correctionOf, countingVersionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { freeCode } from './codes.ts';
 import { isId, newId } from './ids.ts';
 import type { Owner } from './owner.ts';
+import { currentVersions } from './schema/corrections.ts';
 import { editionArticles, editionItems, editions } from './schema/editions.ts';
 import { questionVersions } from './schema/questions.ts';
 import { questionSets, type VISIBILITIES } from './schema/sets.ts';
@@ -143,18 +144,28 @@ async function newestQuestions(tx: Db, schoolId: string, setId: string) {
 	return items.map(({ question }) => question);
 }
 
-/** What an edition asks, in order. */
+/** What an edition asks, in order: as it counts now, without what was withdrawn. */
 export async function editionItemsOf(db: Db, schoolId: string, editionId: string) {
 	const rows = await db
 		.select({ inDraw: editionItems.inDraw, version: questionVersions })
 		.from(editionItems)
-		.innerJoin(questionVersions, versionOf(editionItems))
-		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, editionId)))
+		.leftJoin(currentVersions, correctionOf(editionItems))
+		.innerJoin(questionVersions, countingVersionOf(editionItems))
+		.where(
+			and(
+				eq(editionItems.schoolId, schoolId),
+				eq(editionItems.editionId, editionId),
+				isNull(questionVersions.withdrawn)
+			)
+		)
 		.orderBy(editionItems.position);
 	return rows.map(({ inDraw, version }) => ({ inDraw, question: authoredFrom(version) }));
 }
 
-/** The newest edition of a set, with its questions as they were listed; null before the first. */
+/**
+ * The newest edition of a set, with the versions of its questions that count and without those that
+ * were withdrawn; null before the first.
+ */
 export async function newestEdition(db: Db, schoolId: string, setId: string) {
 	const [edition] = await db
 		.select()
@@ -164,9 +175,17 @@ export async function newestEdition(db: Db, schoolId: string, setId: string) {
 		.limit(1);
 	if (!edition) return null;
 	const items = await db
-		.select({ versionId: editionItems.versionId, inDraw: editionItems.inDraw })
+		.select({ versionId: questionVersions.id, inDraw: editionItems.inDraw })
 		.from(editionItems)
-		.where(and(eq(editionItems.schoolId, schoolId), eq(editionItems.editionId, edition.id)))
+		.leftJoin(currentVersions, correctionOf(editionItems))
+		.innerJoin(questionVersions, countingVersionOf(editionItems))
+		.where(
+			and(
+				eq(editionItems.schoolId, schoolId),
+				eq(editionItems.editionId, edition.id),
+				isNull(questionVersions.withdrawn)
+			)
+		)
 		.orderBy(editionItems.position);
 	return { ...edition, items };
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, max } from 'drizzle-orm';
+import { withRulings } from '../../domain/corrections/corrected.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
 import { authoredFrom, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
@@ -100,7 +101,8 @@ export async function findItemFor(
 		);
 	if (!row) return null;
 	const { id, inDraw, version } = row;
-	return { id, inDraw, versionId: version.id, question: authoredFrom(version) };
+	const { questionId } = version;
+	return { id, questionId, inDraw, versionId: version.id, question: authoredFrom(version) };
 }
 
 /**
@@ -119,29 +121,27 @@ export async function reviseQuestion(
 		if (!(await lockSet(tx, owner, setId)) || !isId(itemId)) return false;
 		const { schoolId } = owner;
 		const [current] = await tx
-			.select({ questionId: questionVersions.questionId })
+			.select({ version: questionVersions })
 			.from(setItems)
 			.innerJoin(questionVersions, versionOf(setItems))
 			.where(itemHere(schoolId, setId, itemId));
 		if (!current) return false;
+		const { questionId } = current.version;
 		const [newest] = await tx
 			.select({ number: max(questionVersions.number) })
 			.from(questionVersions)
 			.where(
-				and(
-					eq(questionVersions.schoolId, schoolId),
-					eq(questionVersions.questionId, current.questionId)
-				)
+				and(eq(questionVersions.schoolId, schoolId), eq(questionVersions.questionId, questionId))
 			);
 		const versionId = newId();
 		await tx.insert(questionVersions).values({
 			id: versionId,
 			schoolId,
-			questionId: current.questionId,
+			questionId,
 			number: (newest?.number ?? 0) + 1,
-			...question
+			...withRulings(question, authoredFrom(current.version))
 		});
-		if (tags) await putTags(tx, schoolId, current.questionId, tags);
+		if (tags) await putTags(tx, schoolId, questionId, tags);
 		await tx
 			.update(setItems)
 			.set({ versionId })

@@ -14,6 +14,7 @@ export type QuestionSet = typeof questionSets.$inferSelect;
 /** A question in its set. */
 export interface SetItem {
 	id: string;
+	questionId: string;
 	versionId: string;
 	/** Drawn for some attempts, not asked in every one. */
 	inDraw: boolean;
@@ -126,6 +127,7 @@ export async function itemsOf(db: Db, schoolId: string, setId: string): Promise<
 		.orderBy(asc(setItems.position), asc(setItems.id));
 	return rows.map(({ id, inDraw, version }) => ({
 		id,
+		questionId: version.questionId,
 		versionId: version.id,
 		inDraw,
 		question: authoredFrom(version)

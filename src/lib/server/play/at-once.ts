@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { readNumber } from '../../domain/attempts/steps.ts';
 import { currentPlayer } from '../auth/player.ts';
 import { markFirstServed } from '../db/answers.ts';
+import { isCorrectedSince } from '../db/correction-history.ts';
 import { db } from '../db/index.ts';
 import { saveAtOnce } from '../db/save-at-once.ts';
 import type { answerForm } from './answering.ts';
@@ -22,11 +23,17 @@ export async function savedAtOnce(
 	return saveAtOnce(db(), player, sent, now);
 }
 
-/** Notes that the question was shown for the first time; false where there is more to it. */
-export async function shownAtOnce(event: RequestEvent): Promise<boolean> {
+/**
+ * Notes that the question was shown for the first time, and whether a correction came since the
+ * attempt began; null where there is more to it.
+ */
+export async function shownAtOnce(event: RequestEvent): Promise<'as it was' | 'corrected' | null> {
 	const item = await itemOf(event);
-	if (!item) return false;
-	return markFirstServed(db(), item.player, item.attemptId, item.position, new Date());
+	if (!item) return null;
+	const { player, attemptId, position } = item;
+	if (!(await markFirstServed(db(), player, attemptId, position, new Date()))) return null;
+	const corrected = await isCorrectedSince(db(), player.schoolId, attemptId, position);
+	return corrected ? 'corrected' : 'as it was';
 }
 
 /** Who asks, and what the URL names; whether there is such an item, its reader will see. */

@@ -6,6 +6,7 @@ import { classBoard } from '../db/class-board.ts';
 import { db } from '../db/index.ts';
 import type { Owner, Player } from '../db/owner.ts';
 import { gradedItems } from '../db/results.ts';
+import { correctionNotes } from '../db/correction-history.ts';
 import { findSeat, markAnswersShown } from '../db/seats.ts';
 import { readBoard } from '../db/standings.ts';
 import { articlesFor } from './articles.ts';
@@ -31,6 +32,7 @@ export async function resultFor(player: Player, user: Owner | null, attempt: Att
 			author: via === 'owner',
 			score: shown === 'nothing' ? null : { milliMarks: milliMarks ?? 0, milliPoints }
 		},
+		corrections: shown === 'nothing' ? [] : await notesFor(attempt),
 		...(shown === 'answers' ? await answersOf(player, attempt, now) : NO_ANSWERS),
 		nickname: seat?.nickname ?? '',
 		board: await boardOf(player, attempt, seat?.onBoard ?? true),
@@ -39,6 +41,14 @@ export async function resultFor(player: Player, user: Owner | null, attempt: Att
 				? await classBoard(db(), user, assignmentId)
 				: null
 	};
+}
+
+/** What corrections have changed, in the order of the questions. */
+async function notesFor({ id, schoolId }: Attempt) {
+	const notes = await correctionNotes(db(), schoolId, id);
+	return [...notes]
+		.sort(([one], [other]) => one - other)
+		.flatMap(([position, list]) => list.map((note) => ({ number: position + 1, ...note })));
 }
 
 type Articles = Awaited<ReturnType<typeof articlesFor>>;

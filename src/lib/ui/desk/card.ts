@@ -24,6 +24,8 @@ export interface Card {
 	problems: QuestionProblem[];
 	/** Drawn for some attempts, not asked in every one. */
 	inDraw: boolean;
+	/** The version that was published and counts; null where none was. */
+	published: string | null;
 }
 
 /** A suggestion: the card, and what the teacher judges it by. */

@@ -194,6 +194,8 @@ export class AnswerSheet {
 		const number = this.#shown;
 		if (number === null) return;
 		const told = await post(`/attempts/${this.attemptId}/${number}?/shown`, new FormData());
+		if (told?.type === 'success' && told.data)
+			this.accept(number, told.data.question as SheetQuestion);
 		if (told && this.#shown === number) this.#shown = null;
 		else this.#sendAfter(retryMs(this.#failures++));
 	}

@@ -11,9 +11,15 @@ import type { Card, Suggestion } from '$lib/ui/desk/card.ts';
 type OpenDraft = Awaited<ReturnType<typeof openDrafts>>[number];
 
 /** A question of the quiz as the teacher's list shows it, key included. */
-export const cardOf = ({ id, inDraw, question }: SetItem, articles: ArticleTexts): Card => ({
+export const cardOf = (
+	{ id, questionId, inDraw, question }: SetItem,
+	articles: ArticleTexts,
+	/** By question. */
+	published: ReadonlyMap<string, string>
+): Card => ({
 	id,
 	inDraw,
+	published: published.get(questionId) ?? null,
 	...shown(question, articles),
 	problems: questionProblems(question, articles)
 });
@@ -38,6 +44,7 @@ export function suggestionOf(
 		id,
 		...shown(authored, articles),
 		inDraw: false,
+		published: null,
 		problems: [],
 		asks,
 		difficulty,
@@ -60,7 +67,7 @@ const wrongOf = ({ options, key }: ChoiceContent) =>
 function shown(
 	question: AuthoredQuestion,
 	articles: ArticleTexts
-): Omit<Card, 'id' | 'inDraw' | 'problems'> {
+): Omit<Card, 'id' | 'inDraw' | 'published' | 'problems'> {
 	const { kind, content, form, image, explanation, evidence, asOf, milliPoints } = question;
 	const rows = kindOf(kind).review(content, null, writtenOrder(kind, content));
 	return {

@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { phoneOrigin } from '$lib/server/addresses.ts';
 import { found, requireTeacher } from '$lib/server/auth/guards.ts';
 import { listAssignments } from '$lib/server/db/assignment-list.ts';
+import { publishedQuestions } from '$lib/server/db/correctable.ts';
 import { openDrafts } from '$lib/server/db/drafts.ts';
 import { newestEdition } from '$lib/server/db/editions.ts';
 import { db } from '$lib/server/db/index.ts';
@@ -32,11 +33,16 @@ export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
 	const texts = new Map(articles.map(({ id, text }) => [id, text]));
 	const items = await itemsOf(db(), schoolId, set.id);
 	const drafts = await openDrafts(db(), schoolId, set.id);
+	const asked = await publishedQuestions(db(), schoolId, set.id);
+	const published = new Map(asked.map((one) => [one.questionId, one.versionId]));
 	const { id, title, visibility, articleAccess, boardOn, marking, draw, origin } = set;
 	return {
 		quiz: { id, title, visibility, articleAccess, boardOn, marking, draw, origin },
 		articles: articles.map(deskArticle),
-		items: items.map((item) => cardOf(item, texts)),
+		withdrawn: asked.flatMap(({ versionId, question: { withdrawn, content } }) =>
+			withdrawn ? [{ versionId, stem: content.stem }] : []
+		),
+		items: items.map((item) => cardOf(item, texts, published)),
 		waiting: (await pendingAnswers(db(), schoolId, set.id)).length,
 		hasMarked: (await markedAnswers(db(), schoolId, set.id, 1)).length > 0,
 		otherArticles: await otherArticles(db(), owner, set.id),

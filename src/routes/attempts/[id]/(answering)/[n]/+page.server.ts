@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { stepTo } from '$lib/domain/attempts/steps.ts';
 import { markServed, saveAnswer } from '$lib/server/db/answers.ts';
+import { isCorrectedSince } from '$lib/server/db/correction-history.ts';
 import { takeHint } from '$lib/server/db/hints.ts';
 import { db } from '$lib/server/db/index.ts';
 import { checkAnswer } from '$lib/server/db/tries.ts';
@@ -62,11 +63,16 @@ export const actions: Actions = {
 		if (!taken.ok) return refused(attempt, number, taken.reason);
 		return questionNow(attempt, number);
 	},
-	/** Notes that a question came on the screen without the server's doing. */
+	/**
+	 * Notes that a question came on the screen without the server's doing. Says how it stands where
+	 * it was corrected after the page had it.
+	 */
 	shown: async (event) => {
-		if (await shownAtOnce(event)) return;
-		const { player, attempt, at } = await questionOf(event);
+		const atOnce = await shownAtOnce(event);
+		if (atOnce === 'as it was') return;
+		const { player, attempt, number, at } = await questionOf(event);
 		const { schoolId } = player;
-		await markServed(db(), schoolId, attempt.id, at, new Date(), attempt.rules.goBack);
+		if (!atOnce) await markServed(db(), schoolId, attempt.id, at, new Date(), attempt.rules.goBack);
+		if (await isCorrectedSince(db(), schoolId, attempt.id, at)) return questionNow(attempt, number);
 	}
 };
