@@ -83,6 +83,7 @@ for (const javaScriptEnabled of [true, false])
 			);
 			await write(student, '30');
 			await press(student, 'Next');
+			await onQuestion(student, 5);
 			await write(student, 'none');
 			await press(student, 'Check and submit');
 			await press(student, 'Submit answers');

@@ -5,6 +5,7 @@ import { publishSet } from '../../src/lib/server/db/editions.ts';
 import { reviseQuestion } from '../../src/lib/server/db/set-items.ts';
 import { findSetFor, itemsOf } from '../../src/lib/server/db/sets.ts';
 import { someSet, someUser } from '../factories.ts';
+import { enhanced } from './enhanced.ts';
 import { faults } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import { logIn } from './people.ts';
@@ -51,6 +52,7 @@ test('an answer is checked while the server is still told that it is seen', asyn
 	const pressed = new Promise<void>((resolve) => (goOn = resolve));
 	await page.route(/\?\/shown$/, (route) => pressed.then(() => route.continue()));
 	await start(page, linkToken);
+	await enhanced(button(page, 'Next'));
 	const telling = page.waitForRequest(/\?\/shown$/);
 	await press(page, 'Next');
 	await telling;
