@@ -108,6 +108,7 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 	for (const { route, method, action } of await listRoutes()) {
 		if (method !== 'POST' || route === '/logout') continue;
 		const path = route
+			.replace('/admin/articles/[id]', `/admin/articles/${quiz.articleId}`)
 			.replace('/admin/users/[id]', `/admin/users/${other.userId}`)
 			.replace('/attempts/[id]', `/attempts/${attempt}`)
 			.replace('/desk/articles/[id]', `/desk/articles/${quiz.articleId}`)

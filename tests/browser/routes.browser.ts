@@ -57,6 +57,7 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 	const [withdrawable] = await openInvitations(db, schoolId, now);
 	const params: Record<string, string> = {
 		'/admin/users/[id]': `/admin/users/${other.userId}`,
+		'/admin/articles/[id]': `/admin/articles/${quiz.articleId}`,
 		'/register/[token]': registration,
 		'/reset/[token]': `/reset/${password}`,
 		'/attempts/[id]': `/attempts/${attempt}`,

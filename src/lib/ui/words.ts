@@ -71,6 +71,9 @@ export function dateText(iso: string): string {
 /** Says of evidence that its article has been corrected since. */
 export const untilText = (iso: string): string => `As the article read until ${dateText(iso)}.`;
 
+/** In the place of a sentence whose article is gone. */
+export const TAKEN_DOWN_TEXT = 'This article was taken down.';
+
 /** "1 question", "3 questions". */
 export const count = (n: number, one: string, many = `${one}s`): string =>
 	`${n} ${n === 1 ? one : many}`;

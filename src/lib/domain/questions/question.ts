@@ -114,6 +114,8 @@ export interface Kind<Content, Input, Answer, View> {
 	evidence?(content: Content): EvidenceRef[];
 	/** The id of the article whose sentences every student of the question is shown; null for none. */
 	showsArticle?(content: Content): string | null;
+	/** The content without the article's sentences, where it holds any: it was taken down. */
+	withoutArticle?(content: Content): Content;
 	/** The content about the same articles under other ids, where it holds any. */
 	withArticles?(content: Content, idOf: (id: string) => string): Content;
 	/** How many options are shuffled; 0 when the order says nothing. */

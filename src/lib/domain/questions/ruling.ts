@@ -1,8 +1,11 @@
 import type { KindContent } from './kinds/index.ts';
 import { isSameAnswer } from './same-answer.ts';
 
-/** What a question counts for once it was withdrawn: nothing, or full marks for everyone. */
-export const WITHDRAWALS = ['out', 'full'] as const;
+/**
+ * What a question counts for once it was withdrawn: nothing, or full marks for everyone. What showed
+ * an article that was taken down is asked no more; what it has earned stays.
+ */
+export const WITHDRAWALS = ['out', 'full', 'taken-down'] as const;
 export type Withdrawal = (typeof WITHDRAWALS)[number];
 
 /** A teacher's word on one answer, as it is stored: it comes before the key. */

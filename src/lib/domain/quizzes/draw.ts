@@ -1,11 +1,11 @@
 import type { Withdrawal } from '../questions/ruling.ts';
 import { shuffled, type Random } from '../random.ts';
 
-/** What can still be asked: without what was left out for everyone, unless nothing else is there. */
+/** What can still be asked: without what was left out or taken down, unless nothing else is there. */
 export function askable<Item extends { withdrawn: Withdrawal | null }>(
 	items: readonly Item[]
 ): readonly Item[] {
-	const left = items.filter(({ withdrawn }) => withdrawn !== 'out');
+	const left = items.filter(({ withdrawn }) => withdrawn === null || withdrawn === 'full');
 	return left.length ? left : items;
 }
 

@@ -1,6 +1,7 @@
 import type { AuthoredQuestion } from '../questions/authored.ts';
 import { kindOf } from '../questions/kinds/index.ts';
 import type { ContentProblem } from '../questions/question.ts';
+import { isTakenDown } from '../questions/takedown.ts';
 
 /** What keeps one question from being published. */
 export type QuestionProblem = ContentProblem | 'no-evidence' | 'evidence-not-verbatim';
@@ -18,7 +19,8 @@ export type ArticleTexts = ReadonlyMap<string, string>;
 /**
  * Why a set cannot be published as it is; an empty list when it can.
  * Evidence must be the very words of an article of the set: `text.slice(start, end) === quote`, but
- * for what is dated: its teacher keeps the words that stood there until then.
+ * for what is dated: its teacher keeps the words that stood there until then. Of an article that was
+ * taken down there are no words any more.
  */
 export function publishProblems(
 	questions: readonly AuthoredQuestion[],
@@ -73,6 +75,7 @@ export function questionProblems(
 function isVerbatim(evidence: AuthoredQuestion['evidence'][number], articles: ArticleTexts) {
 	const { articleId, start, end, quote, until } = evidence;
 	const text = articles.get(articleId);
+	if (isTakenDown(evidence)) return true;
 	if (quote === '' || text === undefined) return false;
 	return until !== undefined || text.slice(start, end) === quote;
 }

@@ -18,7 +18,12 @@ export interface ArticleDetails {
 }
 
 /** A stored article with its blocks. */
-export type StoredArticle = Article & ArticleDetails & { id: string };
+export type StoredArticle = Article &
+	ArticleDetails & {
+		id: string;
+		/** Its text is gone for good. */
+		takenDownAt: Date | null;
+	};
 
 /** The owner's article, unless it was deleted. */
 export const ofArticleOwner = ({ schoolId, userId }: Owner, id: string) =>

@@ -11,7 +11,7 @@ import {
 	type SQLWrapper
 } from 'drizzle-orm';
 import type { Origin } from '../../domain/quizzes/origin.ts';
-import { correctionOf, countingVersionOf, versionOf } from './authored.ts';
+import { correctionOf, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { isSetHeld } from './holds.ts';
 import { isId } from './ids.ts';
@@ -195,13 +195,22 @@ export async function countAsked(db: Db, schoolId: string, editionId: string): P
 	return edition?.questions ?? 0;
 }
 
-/** Those always asked, and of the others as many as are drawn; not what was left out for everyone. */
+/** Those always asked, and of the others as many as are drawn; not what is asked no more. */
 function asked(db: Db, schoolId: string, edition: { id: SQLWrapper; draw: SQLWrapper }) {
+	const current = db
+		.select({ id: currentVersions.currentId })
+		.from(currentVersions)
+		.where(correctionOf(editionItems));
 	const leftOut = db
 		.select({ one: sql`1` })
-		.from(currentVersions)
-		.innerJoin(questionVersions, countingVersionOf(editionItems))
-		.where(and(correctionOf(editionItems), eq(questionVersions.withdrawn, 'out')));
+		.from(questionVersions)
+		.where(
+			and(
+				eq(questionVersions.schoolId, schoolId),
+				sql`${questionVersions.id} = coalesce((${current}), ${editionItems.versionId})`,
+				inArray(questionVersions.withdrawn, ['out', 'taken-down'])
+			)
+		);
 	const counted = (inDraw: boolean) =>
 		db.$count(
 			editionItems,

@@ -11,6 +11,8 @@ export interface ArticleSource {
 	author: string;
 	publishedOn: string | null;
 	url: string;
+	/** Its text is gone; what is said about it stays. */
+	isTakenDown: boolean;
 }
 
 export interface ReadableArticle extends ArticleSource {
@@ -32,18 +34,27 @@ export async function articlesFor(
 	via: WayIn
 ): Promise<QuizArticles> {
 	const rows = await editionArticlesOf(db, schoolId, editionId);
-	const said = ({ articleId, title, source, author, publishedOn, url }: (typeof rows)[number]) => ({
+	const said = ({
 		articleId,
 		title,
 		source,
 		author,
 		publishedOn,
-		url
+		url,
+		text
+	}: (typeof rows)[number]) => ({
+		articleId,
+		title,
+		source,
+		author,
+		publishedOn,
+		url,
+		isTakenDown: text === ''
 	});
 	return {
 		sources: rows.map(said),
 		readable: rows
-			.filter((row) => mayRead(via, row))
+			.filter((row) => row.text !== '' && mayRead(via, row))
 			.map((row) => ({
 				...said(row),
 				text: row.text,

@@ -16,19 +16,22 @@ export interface DeskArticle {
 	author: string;
 	publishedOn: string | null;
 	url: string;
+	/** '' where it was taken down. */
 	text: string;
 	blocks: Block[];
 	sentences: NumberedSentence[];
+	isTakenDown: boolean;
 }
 
 /** Numbers the sentences on the server: browsers cut sentences differently, or not at all. */
-export function deskArticle(article: Omit<DeskArticle, 'sentences'>): DeskArticle {
+export function deskArticle(article: Omit<DeskArticle, 'sentences' | 'isTakenDown'>): DeskArticle {
 	const { id, title, source, author, publishedOn, url, text, blocks } = article;
 	const sentences = sentencesOf(text, blocks).map((sentence, index) => ({
 		...sentence,
 		n: index + 1
 	}));
-	return { id, title, source, author, publishedOn, url, text, blocks, sentences };
+	const isTakenDown = text === '';
+	return { id, title, source, author, publishedOn, url, text, blocks, sentences, isTakenDown };
 }
 
 /** The sentences of each paragraph, in order. */

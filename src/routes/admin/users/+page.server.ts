@@ -4,21 +4,12 @@ import { isoDay } from '$lib/server/days.ts';
 import { ACCOUNTS_PAGE, listAccounts, type Account } from '$lib/server/db/accounts.ts';
 import { db } from '$lib/server/db/index.ts';
 import { ROLES } from '$lib/server/db/schema/people.ts';
+import { PageSearch } from '../page-search.ts';
 import type { PageServerLoad } from './$types';
 
 const Search = v.object({
-	q: v.fallback(
-		v.pipe(
-			v.string(),
-			v.transform((text) => text.replaceAll('\0', '').slice(0, 200).trim())
-		),
-		''
-	),
-	role: v.fallback(v.optional(v.nullable(v.picklist(ROLES)), null), null),
-	page: v.fallback(
-		v.pipe(v.string(), v.transform(Number), v.integer(), v.minValue(1), v.maxValue(100_000)),
-		1
-	)
+	...PageSearch.entries,
+	role: v.fallback(v.optional(v.nullable(v.picklist(ROLES)), null), null)
 });
 
 export const load: PageServerLoad = async (event) => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { sentencesOf } from '../../article/sentences.ts';
 import { readRef, type QuotedArticle } from '../evidence-ref.ts';
 import { Stem } from '../options.ts';
+import { TAKEN_DOWN } from '../taken-down.ts';
 import type { Fields, Kind } from '../question.ts';
 
 /** More would be a search, not a question. */
@@ -72,6 +73,10 @@ export const evidence: Kind<EvidenceContent, number, number, EvidenceView> = {
 	// the article keeps its order
 	optionCount: () => 0,
 	showsArticle: ({ articleId }) => articleId,
+	withoutArticle: (content) => ({
+		...content,
+		sentences: content.sentences.map((sentence) => ({ ...sentence, text: TAKEN_DOWN }))
+	}),
 	withArticles: (content, idOf) => ({ ...content, articleId: idOf(content.articleId) }),
 	studentView: ({ stem, sentences }) => ({
 		stem,

@@ -1,4 +1,5 @@
 import { readingLevel } from '$lib/domain/article/reading-level.ts';
+import { isoDay } from '$lib/server/days.ts';
 import { db } from '$lib/server/db/index.ts';
 import { setsOfArticle } from '$lib/server/db/sets.ts';
 import { articleOf, details, draft, flip, isBegun, remove } from './actions.ts';
@@ -7,10 +8,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { owner, article } = await articleOf(event);
 	const { id, title, source, author, url, publishedOn, mayPublish, text, blocks } = article;
+	const { takenDownAt } = article;
 	const quizzes = await setsOfArticle(db(), owner, id);
 	const [newest] = quizzes;
 	return {
 		article: { id, title, source, author, url, publishedOn, mayPublish, text, blocks },
+		takenDown: takenDownAt && isoDay(takenDownAt.getTime()),
 		level: readingLevel(text, blocks),
 		quizzes,
 		/** The quiz to go back to; drafting comes first in one that is empty. */

@@ -46,6 +46,7 @@ export async function details(event: Event) {
 
 export async function draft(event: Event) {
 	const { owner, article } = await articleOf(event);
+	if (article.takenDownAt) error(404, 'There is nothing here.');
 	const [set] = await setsOfArticle(db(), owner, article.id);
 	const id = set?.id ?? (await addSet(db(), owner, article.title, [article.id]));
 	if (await isBegun(owner.schoolId, id)) redirect(303, `/desk/quizzes/${id}`);
