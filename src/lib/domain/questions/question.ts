@@ -30,6 +30,13 @@ export interface Evidence {
 	quote: string;
 }
 
+/** Where a sentence stands in the new text of its article, and in which of its blocks. */
+export interface Moved {
+	start: number;
+	end: number;
+	block: number;
+}
+
 /** What an answer earns: a share 0..1 of the question's points, or `pending` until a person marks it. */
 export type Credit = number | 'pending';
 
@@ -118,6 +125,15 @@ export interface Kind<Content, Input, Answer, View> {
 	withoutArticle?(content: Content): Content;
 	/** The content about the same articles under other ids, where it holds any. */
 	withArticles?(content: Content, idOf: (id: string) => string): Content;
+	/**
+	 * The content with its sentences where `find` says that they stand now in the article of this id;
+	 * null where one of them does not.
+	 */
+	moved?(
+		content: Content,
+		articleId: string,
+		find: (sentence: Evidence) => Moved | null
+	): Content | null;
 	/** How many options are shuffled; 0 when the order says nothing. */
 	optionCount(content: Content): number;
 	/** The order in which its author wrote the options is no part of the key: it may be kept. */

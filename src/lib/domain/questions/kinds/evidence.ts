@@ -78,6 +78,18 @@ export const evidence: Kind<EvidenceContent, number, number, EvidenceView> = {
 		sentences: content.sentences.map((sentence) => ({ ...sentence, text: TAKEN_DOWN }))
 	}),
 	withArticles: (content, idOf) => ({ ...content, articleId: idOf(content.articleId) }),
+	moved: (content, articleId, find) => {
+		if (content.articleId !== articleId) return content;
+		const sentences = content.sentences.flatMap(({ start, end, text }) => {
+			const now = find({ start, end, quote: text });
+			return now ? [{ start: now.start, end: now.end, text, paragraph: now.block }] : [];
+		});
+		const isComplete = sentences.length === content.sentences.length;
+		const isInOrder = sentences.every(
+			({ start }, index) => start >= (sentences[index - 1]?.end ?? 0)
+		);
+		return isComplete && isInOrder ? { ...content, sentences } : null;
+	},
 	studentView: ({ stem, sentences }) => ({
 		stem,
 		sentences: sentences.map(({ text, paragraph }) => ({ text, paragraph }))
