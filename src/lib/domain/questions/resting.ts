@@ -55,6 +55,22 @@ export type Decision =
 	/** Other passages of the new text, each for an old one by its quote. */
 	| { way: 'anchor'; to: ReadonlyMap<string, Evidence> };
 
+/** What a correction came to: questions by what became of them, and suggestions that went. */
+export interface RestingOutcome {
+	unchanged: number;
+	kept: number;
+	anchored: number;
+	withdrawn: number;
+	draftsDropped: number;
+}
+export const NOTHING_RESTED: RestingOutcome = {
+	unchanged: 0,
+	kept: 0,
+	anchored: 0,
+	withdrawn: 0,
+	draftsDropped: 0
+};
+
 /** The question as it rests on the new text: what stands there is moved, the rest is as decided. */
 export function rested(
 	question: AuthoredQuestion,

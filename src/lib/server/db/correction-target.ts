@@ -72,7 +72,7 @@ const wasCorrected = async (db: Db, schoolId: string, versionId: string) =>
 export async function addVersion(
 	tx: Db,
 	schoolId: string,
-	{ questionId }: Correctable,
+	{ questionId }: Pick<Correctable, 'questionId'>,
 	question: AuthoredQuestion
 ): Promise<string> {
 	const [newest] = await tx

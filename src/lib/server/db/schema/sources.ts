@@ -14,7 +14,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { BlockKind } from '../../../domain/article/article.ts';
 import { BLOCK_KINDS } from '../../../domain/article/article.ts';
-import { createdAt, id, time } from './columns.ts';
+import { NOTHING_RESTED, type RestingOutcome } from '../../../domain/questions/resting.ts';
+import { createdAt, id, json, time } from './columns.ts';
 import { users } from './people.ts';
 import { schoolId } from './schools.ts';
 
@@ -86,7 +87,9 @@ export const articleRevisions = pgTable(
 		articleId: uuid('article_id').notNull(),
 		text: text('text').notNull(),
 		/** When the newer text was taken in. */
-		replacedAt: time('replaced_at').notNull()
+		replacedAt: time('replaced_at').notNull(),
+		/** What became of the questions that rested on it. */
+		outcome: json<RestingOutcome>('outcome').notNull().default(NOTHING_RESTED)
 	},
 	(t) => [
 		foreignKey({

@@ -1,0 +1,1 @@
+ALTER TABLE "article_revisions" ADD COLUMN "outcome" jsonb DEFAULT '{"unchanged":0,"kept":0,"anchored":0,"withdrawn":0,"draftsDropped":0}'::jsonb NOT NULL;
