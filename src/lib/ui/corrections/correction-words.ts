@@ -15,12 +15,13 @@ export const WAY_NAMES: Record<Way, string> = {
 export function summaryText({ changed, unchanged, replaced, kept }: Summary): string[] {
 	const gain = changed.filter(({ before, after }) => after.milliMarks > before.milliMarks).length;
 	const lose = changed.filter(({ before, after }) => after.milliMarks < before.milliMarks).length;
+	const same = changed.length - gain - lose;
 	const sentences = [
 		gain && `${count(gain, 'attempt gains', 'attempts gain')} marks.`,
 		lose && `${count(lose, 'attempt loses', 'attempts lose')} marks.`,
-		changed.length > gain + lose &&
-			`${count(changed.length - gain - lose, 'attempt keeps', 'attempts keep')} its marks, out of other points.`,
-		unchanged && `${count(unchanged, 'attempt stays', 'attempts stay')} as it is.`,
+		same &&
+			`${count(same, 'attempt keeps its marks', 'attempts keep their marks')}, out of other points.`,
+		unchanged && `${count(unchanged, 'attempt stays as it is', 'attempts stay as they are')}.`,
 		replaced &&
 			`${count(replaced, 'student is', 'students are')} in the middle without an answer, and will meet the corrected question.`,
 		kept &&
