@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	const { id, name, email, role, lockedAt, createdAt, lastLogIn } = account;
 	return {
 		account: {
+			id,
 			name,
 			email: email ?? '',
 			role,
@@ -30,7 +31,8 @@ export const load: PageServerLoad = async (event) => {
 			made: isoDay(createdAt.getTime()),
 			lastLogIn: lastLogIn && isoDay(lastLogIn.getTime())
 		},
-		isYou: id === admin.userId
+		isYou: id === admin.userId,
+		handedOver: event.url.searchParams.has('handed')
 	};
 };
 

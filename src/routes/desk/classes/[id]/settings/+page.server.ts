@@ -2,6 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { phoneOrigin } from '$lib/server/addresses.ts';
 import { ClassName } from '$lib/server/class-fields.ts';
+import { handOverClass } from '$lib/server/db/class-hand-over.ts';
 import {
 	inviteTeacher,
 	openInvitations,
@@ -65,10 +66,25 @@ async function removeOne(event: Event) {
 	return { done: 'removed' as const };
 }
 
+/** Its owner gives the class to one of its co-teachers. */
+async function handOver(event: Event) {
+	const { owner, theClass } = await classOf(event);
+	const teacher = String((await readForm(event)).get('teacher') ?? '');
+	if (!(await handOverClass(db(), owner, theClass.id, teacher))) return fail(422, {});
+	return { done: 'handedOver' as const };
+}
+
 async function archive(event: Event) {
 	const { owner, theClass } = await classOf(event);
 	await updateClass(db(), owner, theClass.id, { archivedAt: new Date() });
 	redirect(303, `/desk/classes/${theClass.id}`);
 }
 
-export const actions: Actions = { save, invite, withdraw, removeTeacher: removeOne, archive };
+export const actions: Actions = {
+	save,
+	invite,
+	withdraw,
+	removeTeacher: removeOne,
+	handOver,
+	archive
+};
