@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false])
 			await logIn(context, server.origin, db, mia);
 
 			await page.goto('/home');
-			const open = page.getByRole('region', { name: 'Open now' });
+			const open = page.getByRole('region', { name: 'Due' });
 			await expect(open.getByRole('listitem')).toContainText('Closes');
 			if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
 			await open.getByRole('link', { name: 'The bridge test' }).click();

@@ -52,9 +52,17 @@ for (const feedback of FEEDBACK)
 		const attempt = `/attempts/${started.attemptId}`;
 		await logIn(context, server.origin, db, mia);
 		const bytes = record(page);
+		/** What the student downloads about themselves. */
+		const exported = async () => {
+			const files = await Promise.all(
+				['json', 'csv'].map(async (type) => (await page.request.get(`/home/export.${type}`)).text())
+			);
+			return found(files.join('\n'), ALL);
+		};
 
 		await page.goto('/home');
 		await page.goto(`/assignments/${assignmentId}`);
+		await page.goto('/home/history');
 		await page.goto(`${attempt}/1`);
 		await page.getByRole('radio', { name: 'Two' }).check();
 		const check = page.getByRole('button', { name: 'Check my answer' });
@@ -64,6 +72,7 @@ for (const feedback of FEEDBACK)
 		await page.goto(`${attempt}/result`);
 		await expect(page).not.toHaveURL(/result$/);
 		expect(found(await bytes(), ALL)).toEqual([]);
+		expect(await exported()).toEqual([]);
 
 		// saving grades nothing, and what it answers does not tell right from wrong by a byte
 		const sizes: number[] = [];
@@ -92,6 +101,8 @@ for (const feedback of FEEDBACK)
 		await expect(page).toHaveURL(/\/result$/);
 		await page.goto(`/assignments/${assignmentId}`);
 		await page.goto('/home');
+		await page.goto('/home/history');
+		expect(await exported()).toEqual([]);
 		await page.goto(`${attempt}/result`);
 		await expect.poll(async () => found(await bytes(), ALL)).toEqual(afterwards);
 		const isScored = feedback !== 'after-closing';

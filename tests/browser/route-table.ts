@@ -17,6 +17,7 @@ const everyone = row('ok', 'ok', 'ok', 'ok', 'ok', 'ok');
 const teachers = row('login', 'login', 'none', 'ok', 'ok', 'ok');
 const admins = row('login', 'login', 'none', 'none', 'none', 'ok');
 const owner = row('login', 'login', 'none', 'none', 'ok', 'none');
+const noStudent = row('login', 'login', 'none', 'none', 'none', 'none');
 const nobody = row('none', 'none', 'none', 'none', 'none', 'none');
 const player = row('none', 'ok', 'none', 'none', 'none', 'none');
 
@@ -53,6 +54,9 @@ export const TABLE: Record<string, Row> = {
 	'POST /q/[ref]/board?/place': row('none', 'ok', 'ok', 'none', 'ok', 'none'),
 	// a teacher is sent to their own desk
 	'GET /home': row('login', 'login', 'ok', 'ok', 'ok', 'ok'),
+	'GET /home/history': row('login', 'login', 'ok', 'ok', 'ok', 'ok'),
+	'GET /home/export.json': row('login', 'login', 'ok', 'ok', 'ok', 'ok'),
+	'GET /home/export.csv': row('login', 'login', 'ok', 'ok', 'ok', 'ok'),
 	// given to the student
 	'GET /assignments/[id]': row('login', 'login', 'ok', 'none', 'none', 'none'),
 	'POST /assignments/[id]?/start': row('login', 'login', 'ok', 'none', 'none', 'none'),
@@ -104,6 +108,12 @@ export const TABLE: Record<string, Row> = {
 	'POST /admin/users/[id]?/promote': admins,
 	'POST /admin/users/[id]?/demote': admins,
 	'POST /admin/users/[id]?/password': admins,
+	'GET /admin/retention': admins,
+	'POST /admin/retention': admins,
+	// the account of the stage is a teacher's: whose may be deleted, deleted-students.db.test.ts shows
+	'GET /admin/users/[id]/delete': noStudent,
+	'POST /admin/users/[id]/delete': noStudent,
+	'GET /admin/users/[id]/export.json': noStudent,
 	'GET /desk/bank': teachers,
 	'POST /desk/bank?/use': teachers,
 	'GET /desk/assignments': teachers,
@@ -127,6 +137,8 @@ export const TABLE: Record<string, Row> = {
 	'POST /desk/classes/[id]/cards?/renew': owner,
 	'GET /desk/classes/[id]/delete': owner,
 	'POST /desk/classes/[id]/delete': owner,
+	'GET /desk/classes/[id]/roll-over': owner,
+	'POST /desk/classes/[id]/roll-over': owner,
 	'GET /desk/classes/[id]/settings': owner,
 	'POST /desk/classes/[id]/settings?/save': owner,
 	'POST /desk/classes/[id]/settings?/invite': owner,
@@ -142,6 +154,9 @@ export const TABLE: Record<string, Row> = {
 	'GET /desk/classes/[id]/students/[student]': owner,
 	'GET /desk/classes/[id]/students/[student]/accommodations': owner,
 	'POST /desk/classes/[id]/students/[student]/accommodations': owner,
+	'GET /desk/classes/[id]/students/[student]/delete': owner,
+	'POST /desk/classes/[id]/students/[student]/delete': owner,
+	'GET /desk/classes/[id]/students/[student]/export.json': owner,
 	'POST /desk/classes/[id]/students/[student]?/rename': owner,
 	'POST /desk/classes/[id]/students/[student]?/passcode': owner,
 	'POST /desk/classes/[id]/students/[student]?/sessions': owner,

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async (event) => {
 	const student = requireStudent(event);
 	const classes = await classesOfStudent(db(), student.schoolId, student.userId);
 	return {
-		assignments: await deskOf(student, new Date()),
+		...(await deskOf(student, new Date())),
 		classes: classes
 			.filter(({ state, archivedAt }) => state === 'in' && !archivedAt)
 			.map(({ code, name, nickname }) => ({ code, name, nickname }))

@@ -1,31 +1,40 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { everyonesEnd, isEverybodyDone } from '../../domain/attempts/everyones-end.ts';
 import { lastBegin } from '../../domain/attempts/schedule.ts';
 import type { Db } from './client.ts';
-import { isRunning, ownSchedules } from './deadlines.ts';
+import { isRunning, schedulesGiven } from './deadlines.ts';
 import { attempts } from './schema/answers.ts';
 import { assignmentTargets } from './schema/assignments.ts';
 import { classes, enrolments } from './schema/classes.ts';
 
-/**
- * Whether nobody's time at the assignment is running or still to come. Every look at a result asks
- * this, most of them while others are still at work: then nothing has to be known of the rest.
- */
-export async function isAssignmentOver(
+/** Whether nobody's time at the assignment is running or still to come. */
+export const isAssignmentOver = async (
 	db: Db,
 	schoolId: string,
 	assignmentId: string,
 	now: Date
-): Promise<boolean> {
-	const [atWork] = await db
-		.select({ id: attempts.id })
+): Promise<boolean> => (await overAssignments(db, schoolId, [assignmentId], now)).has(assignmentId);
+
+/**
+ * Those of the assignments at which nobody's time is running or still to come. Every look at a
+ * result asks this, most of them while others are still at work: then nothing has to be known of the
+ * rest. A handful of queries, however many there are.
+ */
+export async function overAssignments(
+	db: Db,
+	schoolId: string,
+	ids: readonly string[],
+	now: Date
+): Promise<Set<string>> {
+	if (!ids.length) return new Set();
+	const rows = await db
+		.selectDistinct({ id: attempts.assignmentId })
 		.from(attempts)
-		.where(
-			and(eq(attempts.schoolId, schoolId), eq(attempts.assignmentId, assignmentId), isRunning(now))
-		)
-		.limit(1);
-	if (atWork) return false;
-	return isEverybodyDone(await assignmentEnd(db, schoolId, assignmentId), now.getTime());
+		.where(and(ofAssignments(schoolId, ids), isRunning(now)));
+	const atWork = new Set(rows.map(({ id }) => id));
+	const quiet = ids.filter((id) => !atWork.has(id));
+	const ends = await assignmentEnds(db, schoolId, quiet);
+	return new Set(quiet.filter((id) => isEverybodyDone(ends.get(id) ?? null, now.getTime())));
 }
 
 /**
@@ -33,38 +42,40 @@ export async function isAssignmentOver(
  * running counted. Null while that has no end. Not to be shown to a student: it may tell what a
  * classmate is accommodated with.
  */
-export async function assignmentEnd(
+export async function assignmentEnds(
 	db: Db,
 	schoolId: string,
-	assignmentId: string
-): Promise<number | null> {
-	const students = await studentsGiven(db, schoolId, assignmentId);
-	const own = await ownSchedules(db, schoolId, assignmentId, students);
-	const running = await db
-		.select({ deadlineAt: attempts.deadlineAt })
+	ids: readonly string[]
+): Promise<Map<string, number | null>> {
+	if (!ids.length) return new Map();
+	const own = await schedulesGiven(db, schoolId, studentsGiven(db, schoolId, ids));
+	const rows = await db
+		.select({ id: attempts.assignmentId, deadlineAt: attempts.deadlineAt })
 		.from(attempts)
-		.where(
-			and(
-				eq(attempts.schoolId, schoolId),
-				eq(attempts.assignmentId, assignmentId),
-				isNull(attempts.submittedAt)
+		.where(and(ofAssignments(schoolId, ids), isNull(attempts.submittedAt)));
+	return new Map(
+		ids.map((id) => [
+			id,
+			everyonesEnd(
+				(own.get(id) ?? []).map(lastBegin),
+				rows.filter((row) => row.id === id).map(({ deadlineAt }) => deadlineAt?.getTime() ?? null)
 			)
-		);
-	return everyonesEnd(
-		[...own.values()].map(lastBegin),
-		running.map(({ deadlineAt }) => deadlineAt?.getTime() ?? null)
+		])
 	);
 }
 
-/** The students who have the assignment: in one of its classes that is not archived, or alone. */
-export async function studentsGiven(
-	db: Db,
-	schoolId: string,
-	assignmentId: string
-): Promise<string[]> {
-	const userId = sql<string>`coalesce(${enrolments.userId}, ${assignmentTargets.userId})`;
-	const rows = await db
-		.selectDistinct({ userId })
+const ofAssignments = (schoolId: string, ids: readonly string[]) =>
+	and(eq(attempts.schoolId, schoolId), inArray(attempts.assignmentId, [...ids]));
+
+/** The students who have each assignment: in one of its classes that is not archived, or alone. */
+export const studentsGiven = (db: Db, schoolId: string, ids: readonly string[]) =>
+	db
+		.selectDistinct({
+			assignmentId: assignmentTargets.assignmentId,
+			userId: sql<string>`coalesce(${enrolments.userId}, ${assignmentTargets.userId})`.as(
+				'given_to'
+			)
+		})
 		.from(assignmentTargets)
 		.leftJoin(classes, and(ofTarget, isNull(classes.archivedAt)))
 		.leftJoin(
@@ -78,12 +89,11 @@ export async function studentsGiven(
 		.where(
 			and(
 				eq(assignmentTargets.schoolId, schoolId),
-				eq(assignmentTargets.assignmentId, assignmentId),
+				inArray(assignmentTargets.assignmentId, [...ids]),
 				or(sql`${enrolments.userId} is not null`, sql`${assignmentTargets.userId} is not null`)
 			)
-		);
-	return rows.map((row) => row.userId);
-}
+		)
+		.as('given');
 
 const ofTarget = and(
 	eq(classes.schoolId, assignmentTargets.schoolId),

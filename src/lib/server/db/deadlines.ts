@@ -7,6 +7,7 @@ import {
 	type OwnSchedule,
 	type Schedule
 } from '../../domain/attempts/schedule.ts';
+import type { studentsGiven } from './assignment-end.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { Owner } from './owner.ts';
@@ -68,6 +69,28 @@ export async function schedulesOf(
 		.leftJoin(assignmentExceptions, exceptionOf)
 		.where(and(eq(users.schoolId, schoolId), eq(users.id, userId)));
 	return new Map(rows.map((row) => [row.assignmentId, ownOf(row)]));
+}
+
+/** The same for every pair of a student and an assignment that the query gives, by assignment. */
+export async function schedulesGiven(
+	db: Db,
+	schoolId: string,
+	given: ReturnType<typeof studentsGiven>
+): Promise<Map<string, OwnSchedule[]>> {
+	const rows = await db
+		.select({ assignmentId: assignments.id, ...OWN })
+		.from(given)
+		.innerJoin(users, and(eq(users.schoolId, schoolId), eq(users.id, given.userId)))
+		.innerJoin(
+			assignments,
+			and(eq(assignments.schoolId, schoolId), eq(assignments.id, given.assignmentId))
+		)
+		.leftJoin(accommodations, accommodationOf)
+		.leftJoin(assignmentExceptions, exceptionOf);
+	const schedules = new Map<string, OwnSchedule[]>();
+	for (const row of rows)
+		schedules.set(row.assignmentId, [...(schedules.get(row.assignmentId) ?? []), ownOf(row)]);
+	return schedules;
 }
 
 /** Whose running attempts are meant: of an assignment, of a student, or of both. */

@@ -1,6 +1,6 @@
-import { and, eq, exists, gt, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, exists, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { HOLD_BEFORE_MS } from '../../domain/attempts/hold.ts';
-import { isAssignmentOver } from './assignment-end.ts';
+import { overAssignments } from './assignment-end.ts';
 import type { Db } from './client.ts';
 import { assignmentExceptions, assignments } from './schema/assignments.ts';
 
@@ -8,21 +8,30 @@ import { assignmentExceptions, assignments } from './schema/assignments.ts';
  * Whether the quiz is being taken for a mark, or will be within a day: then nobody else plays it,
  * and nobody is told its answers who might pass them on. It lasts until everyone is done.
  */
-export async function isSetHeld(
+export const isSetHeld = async (
 	db: Db,
 	schoolId: string,
 	setId: string,
 	now: Date
-): Promise<boolean> {
+): Promise<boolean> => (await heldSets(db, schoolId, [setId], now)).has(setId);
+
+/** Those of the quizzes that are. */
+export async function heldSets(
+	db: Db,
+	schoolId: string,
+	setIds: readonly string[],
+	now: Date
+): Promise<Set<string>> {
+	if (!setIds.length) return new Set();
 	const soon = new Date(now.getTime() + HOLD_BEFORE_MS);
 	const longAgo = new Date(now.getTime() - LONGEST_AFTER_CLOSING_MS);
 	const graded = await db
-		.select({ id: assignments.id })
+		.select({ id: assignments.id, setId: assignments.setId })
 		.from(assignments)
 		.where(
 			and(
 				eq(assignments.schoolId, schoolId),
-				eq(assignments.setId, setId),
+				inArray(assignments.setId, [...setIds]),
 				eq(assignments.practice, false),
 				or(
 					lte(assignments.opensAt, soon),
@@ -37,8 +46,9 @@ export async function isSetHeld(
 				)
 			)
 		);
-	for (const { id } of graded) if (!(await isAssignmentOver(db, schoolId, id, now))) return true;
-	return false;
+	const ids = graded.map(({ id }) => id);
+	const over = await overAssignments(db, schoolId, ids, now);
+	return new Set(graded.filter(({ id }) => !over.has(id)).map(({ setId }) => setId));
 }
 
 /** 90 days that an accommodation may add, and a day for what is running then. */

@@ -1,4 +1,5 @@
 import { countedScore } from '../../domain/attempts/counting.ts';
+import type { Shown } from '../../domain/attempts/feedback.ts';
 import { milliPercent } from '../../domain/attempts/marks.ts';
 import { deadlineOf, isTimeUp } from '../../domain/attempts/schedule.ts';
 import { closingOf, todoOf } from '../../domain/attempts/student-desk.ts';
@@ -14,7 +15,8 @@ import {
 } from '../db/student-assignments.ts';
 import { submitAttempt } from '../db/submissions.ts';
 import { articlesFor, unlinked } from './articles.ts';
-import { shownOfAssignment } from './shown.ts';
+import { newsFor } from './history.ts';
+import { shownOfAssignment, shownOfAssignments } from './shown.ts';
 import { firstOpen } from './start.ts';
 
 /** The student's assignments as their desk lists them. */
@@ -22,7 +24,7 @@ export async function deskOf(student: Owner, now: Date) {
 	const given = await assignmentsFor(db(), student);
 	const settled = await settle(student, given, now);
 	const current = settled ? await assignmentsFor(db(), student) : given;
-	return Promise.all(current.map((one) => entryOf(one, now)));
+	return { assignments: await entriesOf(student, current, now), news: await newsFor(student, now) };
 }
 
 /** An assignment's start page; null when it was not given to this student. */
@@ -36,7 +38,8 @@ export async function startPageOf(student: Owner, id: string, now: Date) {
 	const { schoolId, editionId, articleAccess, marking, feedback, counting, practice } = assignment;
 	const { goBack, boardOn } = assignment;
 	const { readable, sources } = await articlesFor(db(), schoolId, editionId, 'assignment');
-	const entry = await entryOf(given, now);
+	const [entry] = await entriesOf(student, [given], now);
+	if (!entry) return null;
 	const shown = await shownOfAssignment(assignment, now);
 	const mayRead = articleAccess === 'before' && entry.todo !== 'wait';
 	return {
@@ -70,11 +73,26 @@ export async function startPageOf(student: Owner, id: string, now: Date) {
 	};
 }
 
-async function entryOf({ assignment, own, attempts }: GivenAssignment, now: Date) {
+/** What there is to do about each. Where an open one goes on is asked for each of the few that are. */
+async function entriesOf({ schoolId }: Owner, given: readonly GivenAssignment[], now: Date) {
+	const handedIn = given.filter(({ attempts }) => attempts.some(({ submittedAt }) => submittedAt));
+	const shownOf = await shownOfAssignments(
+		schoolId,
+		handedIn.map(({ assignment }) => assignment),
+		now
+	);
+	return Promise.all(given.map((one) => entryOf(one, shownOf, now)));
+}
+
+async function entryOf(
+	{ assignment, own, attempts }: GivenAssignment,
+	shownOf: (id: string) => Shown,
+	now: Date
+) {
 	const open = attempts.find(({ submittedAt }) => !submittedAt);
 	const submitted = attempts.filter(({ submittedAt }) => submittedAt);
 	const { id, title, timeZone, practice, goBack } = assignment;
-	const mayShow = submitted.length > 0 && (await shownOfAssignment(assignment, now)) !== 'nothing';
+	const mayShow = submitted.length > 0 && shownOf(id) !== 'nothing';
 	const scores = submitted
 		.filter(({ milliPoints }) => milliPoints > 0)
 		.map(({ milliMarks, milliPoints }) => milliPercent(milliMarks ?? 0, milliPoints));

@@ -5,6 +5,7 @@ import type { Attempt } from '../db/attempts.ts';
 import { classBoard } from '../db/class-board.ts';
 import { db } from '../db/index.ts';
 import type { Owner, Player } from '../db/owner.ts';
+import { markResultSeen } from '../db/own-attempts.ts';
 import { gradedItems } from '../db/results.ts';
 import { correctionNotes } from '../db/correction-history.ts';
 import { findSeat, markAnswersShown } from '../db/seats.ts';
@@ -19,6 +20,7 @@ export async function resultFor(player: Player, user: Owner | null, attempt: Att
 	const { title, ref, startPath, practice, late, via, assignmentId, rules } = attempt;
 	const { milliMarks, milliPoints } = attempt;
 	const seat = assignmentId ? null : await findSeat(db(), player, attempt.setId);
+	if (shown !== 'nothing') await markResultSeen(db(), player.schoolId, attempt.id, now);
 	return {
 		shown,
 		feedback: rules.feedback,

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
 	const { q, role, page } = v.parse(Search, Object.fromEntries(event.url.searchParams));
 	const { accounts, total } = await listAccounts(db(), schoolId, { find: q, role, page });
 	return {
+		hasDeleted: event.url.searchParams.has('deleted'),
 		search: { q, role, page },
 		pages: Math.max(1, Math.ceil(total / ACCOUNTS_PAGE)),
 		total,

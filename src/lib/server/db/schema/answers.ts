@@ -54,7 +54,9 @@ export const attempts = pgTable(
 		milliMarks: integer('milli_marks'),
 		milliPoints: integer('milli_points').notNull(),
 		/** Begun after the player was shown answers of this quiz: it counts on no board. */
-		practice: boolean('practice').notNull()
+		practice: boolean('practice').notNull(),
+		/** When its student last looked at what may be shown of the result. */
+		resultSeenAt: time('result_seen_at')
 	},
 	(t) => [
 		uniqueIndex('attempts_number')

@@ -20,7 +20,9 @@ export const load: PageServerLoad = async (event) => {
 		waiting: await membersOf(db(), schoolId, id, 'asked'),
 		link,
 		qr: qrOf(link),
-		added: Number(event.url.searchParams.get('added')) || 0
+		added: Number(event.url.searchParams.get('added')) || 0,
+		isNew: event.url.searchParams.has('rolled'),
+		hasDeleted: event.url.searchParams.has('deleted')
 	};
 };
 

@@ -17,3 +17,10 @@ export async function studentOf(event: RequestEvent<{ id: string; student: strin
 	const student = found(await findMember(db(), schoolId, theClass.id, event.params.student));
 	return { owner, schoolId, theClass, student: found(student.state === 'in' ? student : null) };
 }
+
+/** The same for the owner of the class alone: what is deleted is not a co-teacher's to decide. */
+export async function ownedStudentOf(event: RequestEvent<{ id: string; student: string }>) {
+	const loaded = await studentOf(event);
+	found(loaded.theClass.role === 'owner');
+	return loaded;
+}

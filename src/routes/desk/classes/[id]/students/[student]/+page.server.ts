@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	const classes = await classesOfStudent(db(), schoolId, student.id);
 	return {
 		class: { id, name, code },
+		isOwner: theClass.role === 'owner',
 		address: classLink(event, '').replace(/^https?:\/\/|\/$/g, ''),
 		student,
 		others: classes.filter((other) => other.id !== id).length,
@@ -57,13 +58,12 @@ async function nickname(event: Event) {
 	return { done: 'nickname' as const };
 }
 
-/** An account that would go with it needs a tick: its answers cannot be brought back. */
+/** The last class takes the account along: that has a page of its own, which spells it out. */
 async function remove(event: Event) {
 	const { owner, schoolId, theClass, student } = await studentOf(event);
 	const goes = await whatGoesWith(db(), schoolId, theClass.id, student.id);
-	const isSure = (await readForm(event)).has('sure');
-	if (goes.account && !isSure)
-		return fail(422, { removeError: 'Tick the box first: this cannot be undone.' });
+	if (goes.account)
+		return fail(422, { removeError: 'The account would go with it. Delete it instead.' });
 	await removeStudent(db(), owner, theClass.id, student.id);
 	redirect(303, `/desk/classes/${theClass.id}`);
 }
