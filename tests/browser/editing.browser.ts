@@ -18,6 +18,24 @@ async function select(page: Page, label: string | RegExp, words: RegExp) {
 	await list.selectOption({ label: name ?? '' });
 }
 
+test('a right answer that was chosen stays when an option is added', async ({
+	page,
+	context,
+	server,
+	db
+}) => {
+	const teacher = await someUser(db);
+	const { setId, itemIds } = await someSet(db, teacher);
+	await logIn(context, server.origin, db, teacher);
+	await page.goto(`/desk/quizzes/${setId}/questions/${itemIds[0]}`);
+	await enhanced(page.getByRole('button', { name: 'Save question' }));
+	const second = page.getByRole('radio', { name: 'Option 2 is right' });
+	await second.check();
+	await press(page, 'Add an option');
+	await page.getByRole('textbox', { name: 'Option 4' }).fill('Nobody');
+	await expect(second).toBeChecked();
+});
+
 for (const javaScriptEnabled of [true, false])
 	test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
 		test.use({ javaScriptEnabled });
