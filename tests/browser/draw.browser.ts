@@ -1,4 +1,5 @@
 import { someSet, someUser } from '../factories.ts';
+import { enhanced } from './enhanced.ts';
 import { faults } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import { logIn } from './people.ts';
@@ -25,6 +26,8 @@ for (const javaScriptEnabled of [true, false])
 			}
 			// with scripts the page reads everything anew after a refusal
 			const refusedBy = async (button: string) => {
+				if (javaScriptEnabled)
+					await enhanced(page.getByRole('button', { name: button, exact: true }));
 				const read = javaScriptEnabled ? page.waitForResponse(/__data\.json/) : null;
 				await press(page, button);
 				await read;
