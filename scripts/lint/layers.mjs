@@ -13,6 +13,7 @@ export const MAY_IMPORT = {
 	'domain/attempts': ['domain/random', 'domain/questions', 'domain/quizzes'],
 	'domain/corrections': ['domain/questions', 'domain/quizzes', 'domain/attempts'],
 	'domain/queue': ['domain/questions'],
+	'domain/gradebook': ['domain/attempts'],
 	'domain/audit': [],
 	'domain/retention': ['domain/attempts'],
 	'domain/exchange': [
