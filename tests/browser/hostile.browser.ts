@@ -16,7 +16,8 @@ const FIELDS = [
 	'student passcode joinOpen teacher teachers sure yearEnds keepDays',
 	'oldPassword newPassword registration invitation kind person before successor',
 	'class timeZone opensAt closesAt lateUntil timeLimitMinutes attempts counting feedback shuffleQuestions shuffleOptions goBack practice newest locked minutes timePercent extraAttempts closesLaterHours largeText',
-	'right'
+	'right',
+	'dropLowest assignment weight excused'
 ].flatMap((fields) => fields.split(' '));
 
 const BAD: Record<string, string> = {

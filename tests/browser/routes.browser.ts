@@ -81,6 +81,7 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		item: quiz.itemIds[0] ?? '',
 		article: quiz.articleId,
 		attempt,
+		assignment: given.assignmentId,
 		position: '0',
 		draft: attempt,
 		way: 'down',

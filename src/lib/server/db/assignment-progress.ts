@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { assignmentScores } from './assignment-scores.ts';
 import type { Db } from './client.ts';
+import { HAS_OWN } from './exceptions.ts';
 import { answers, attemptItems, attempts } from './schema/answers.ts';
 import { assignmentExceptions } from './schema/assignments.ts';
 import { players, users } from './schema/people.ts';
@@ -54,7 +55,11 @@ export async function assignmentProgress(db: Db, seen: SeenAssignment): Promise<
 		.select({ userId: assignmentExceptions.userId })
 		.from(assignmentExceptions)
 		.where(
-			and(eq(assignmentExceptions.schoolId, schoolId), eq(assignmentExceptions.assignmentId, id))
+			and(
+				eq(assignmentExceptions.schoolId, schoolId),
+				eq(assignmentExceptions.assignmentId, id),
+				HAS_OWN
+			)
 		);
 	const exceptions = new Set(excepted.map(({ userId }) => userId));
 	const line = (student: { userId: string; name: string; nickname?: string }): StudentLine => ({

@@ -185,7 +185,8 @@ const OWN = {
 	exception: assignmentExceptions
 };
 
-interface Own {
+/** The rows that an own schedule is made from. */
+export interface Own {
 	schedule: Pick<
 		typeof assignments.$inferSelect,
 		'opensAt' | 'closesAt' | 'lateUntil' | 'timeLimitMinutes' | 'attempts'
@@ -194,7 +195,8 @@ interface Own {
 	exception: typeof assignmentExceptions.$inferSelect | null;
 }
 
-function ownOf({ schedule, accommodation, exception }: Own): OwnSchedule {
+/** The schedule that follows from what the database has of the assignment and the student. */
+export function ownOf({ schedule, accommodation, exception }: Own): OwnSchedule {
 	return ownSchedule(
 		scheduleOf(schedule),
 		accommodation

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, not, sql } from 'drizzle-orm';
 import type { Db } from './client.ts';
 import { moveDeadlines } from './deadlines.ts';
 import type { Owner } from './owner.ts';
@@ -56,20 +56,53 @@ export async function setException(
 		if (!seen || !seenStudent(seen, userId)) return false;
 		const { schoolId } = teacher;
 		await lockPlayerOfUser(tx, { schoolId, userId });
-		if (values.opensAt || values.closesAt || values.extraAttempts)
-			await tx
-				.insert(assignmentExceptions)
-				.values({ schoolId, assignmentId, userId, ...values })
-				.onConflictDoUpdate({
-					target: [
-						assignmentExceptions.schoolId,
-						assignmentExceptions.assignmentId,
-						assignmentExceptions.userId
-					],
-					set: values
-				});
-		else await tx.delete(assignmentExceptions).where(ofException(schoolId, assignmentId, userId));
+		await keep(tx, { schoolId, assignmentId, userId }, values);
 		await moveDeadlines(tx, schoolId, { assignmentId, userId }, now);
 		return true;
 	});
 }
+
+/**
+ * Leaves the assignment out of the student's mean, or counts it again. False when the assignment or
+ * the student is not the teacher's.
+ */
+export async function setExcused(
+	db: Db,
+	teacher: Owner,
+	assignmentId: string,
+	userId: string,
+	excused: boolean
+): Promise<boolean> {
+	return db.transaction(async (tx) => {
+		const seen = await seenAssignment(tx, teacher, assignmentId);
+		if (!seen || !seenStudent(seen, userId)) return false;
+		await keep(tx, { schoolId: teacher.schoolId, assignmentId, userId }, { excused });
+		return true;
+	});
+}
+
+/** Sets some of what is different for the student; where nothing is left, no row is. */
+async function keep(
+	tx: Db,
+	key: { schoolId: string; assignmentId: string; userId: string },
+	values: Partial<typeof assignmentExceptions.$inferInsert>
+) {
+	const { schoolId, assignmentId, userId } = assignmentExceptions;
+	await tx
+		.insert(assignmentExceptions)
+		.values({ ...key, ...values })
+		.onConflictDoUpdate({ target: [schoolId, assignmentId, userId], set: values });
+	await tx
+		.delete(assignmentExceptions)
+		.where(
+			and(
+				ofException(key.schoolId, key.assignmentId, key.userId),
+				not(assignmentExceptions.excused),
+				not(HAS_OWN)
+			)
+		);
+}
+
+/** The student has times or attempts of their own. */
+export const HAS_OWN = sql`(${assignmentExceptions.opensAt} is not null
+	or ${assignmentExceptions.closesAt} is not null or ${assignmentExceptions.extraAttempts} > 0)`;
