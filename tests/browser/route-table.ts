@@ -81,6 +81,7 @@ export const TABLE: Record<string, Row> = {
 	'GET /invitations/[token]': teachers,
 	'POST /invitations/[token]': teachers,
 	'GET /desk': teachers,
+	'GET /desk/today': teachers,
 	'POST /desk?/blank': teachers,
 	// nothing of theirs was deleted yet
 	'POST /desk?/restoreQuiz': row('login', 'login', 'none', 'none', 'none', 'none'),

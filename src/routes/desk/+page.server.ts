@@ -1,26 +1,24 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { requireTeacher } from '$lib/server/auth/guards.ts';
 import { articlesWithoutQuiz } from '$lib/server/db/articles.ts';
-import { countBank } from '$lib/server/db/bank.ts';
-import { EVERYTHING } from '$lib/server/db/bank-query.ts';
 import {
 	findRemovedArticle,
 	findRemovedSet,
 	restoreArticle,
 	restoreSet
 } from '$lib/server/db/deletions.ts';
-import { weekAfter } from '$lib/server/days.ts';
 import { db } from '$lib/server/db/index.ts';
 import type { Owner } from '$lib/server/db/owner.ts';
 import { addSet, listSets } from '$lib/server/db/sets.ts';
 import { readForm } from '$lib/server/forms.ts';
+import { loadToday } from './load-today.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const owner = requireTeacher(event);
 	return {
+		day: await loadToday(owner),
 		quizzes: await listSets(db(), owner),
-		due: await countBank(db(), owner, { ...EVERYTHING, reviewBy: weekAfter(Date.now()) }),
 		articles: await articlesWithoutQuiz(db(), owner),
 		deleted: await deletedIn(event.url.searchParams, owner)
 	};

@@ -87,13 +87,15 @@ export async function listAssignments(
 	});
 }
 
-const taughtClasses = (db: Db, { schoolId, userId }: Owner) =>
+/** A subquery: the classes that the teacher teaches. */
+export const taughtClasses = (db: Db, { schoolId, userId }: Owner) =>
 	db
 		.select({ classId: classTeachers.classId })
 		.from(classTeachers)
 		.where(and(eq(classTeachers.schoolId, schoolId), eq(classTeachers.userId, userId)));
 
-const inTaughtClasses = (db: Db, teacher: Owner) =>
+/** A subquery: what is given to them. */
+export const inTaughtClasses = (db: Db, teacher: Owner) =>
 	db
 		.select({ id: assignmentTargets.assignmentId })
 		.from(assignmentTargets)

@@ -30,6 +30,6 @@ const number = (milliPercent: number | null) =>
 	milliPercent === null ? null : Math.round(milliPercent / 10) / 100;
 
 const noteText = (cell: ShownCell) =>
-	[cell?.state === 'done' && cell.milliPercent !== null ? '' : resultText(cell), ...notesOn(cell)]
+	[cell?.state === 'done' && cell.milliPercent !== null ? '' : resultText(cell), notesOn(cell)]
 		.filter(Boolean)
 		.join(', ');

@@ -27,7 +27,7 @@ test.each<[ShownCell, string, string]>([
 	[cell('waiting', null), 'not due', '']
 ])('%j: %s (%s)', (shown, result, notes) => {
 	expect(resultText(shown)).toBe(result);
-	expect(notesOn(shown).join(', ')).toBe(notes);
+	expect(notesOn(shown)).toBe(notes);
 });
 
 test('says how it counts', () => {

@@ -36,13 +36,15 @@ export function resultText(cell: ShownCell): string {
 	return state === 'done' && milliPercent !== null ? percent(milliPercent) : STATES[state];
 }
 
-/** What is to be said besides, in few words. */
-export const notesOn = (cell: ShownCell): string[] =>
+/** What is to be said besides, in few words; '' for nothing. */
+export const notesOn = (cell: ShownCell): string =>
 	[
 		cell?.late ? 'late' : '',
 		cell?.isPending ? 'answers to mark' : '',
 		cell?.dropped ? 'dropped' : ''
-	].filter(Boolean);
+	]
+		.filter(Boolean)
+		.join(', ');
 
 export const meanText = (milliPercent: number | null): string =>
 	milliPercent === null ? 'none yet' : percent(milliPercent);
