@@ -106,7 +106,7 @@ test('a teacher weighs, drops and excuses, and takes the gradebook along', async
 			...["'@Trams (weight 1), %", "'@Trams: note", 'The bridge (weight 3), %'],
 			...['The bridge: note', 'Warm-up (practice), %', 'Warm-up: note']
 		],
-		["'=Noah", '0', '', 'not due', '0', 'missing', '0', 'missing, dropped', '', 'not due'],
+		["'=Noah", '0', '', 'not due', '0', 'missing, dropped', '0', 'missing', '', 'not due'],
 		['Mia', '0', '', 'working', '0', 'missing', '', 'excused', '10', ''],
 		['Zoë Müller', '100', '', 'not due', '100', '', '60', 'late, dropped', '', 'not due']
 	]);
