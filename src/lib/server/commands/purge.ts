@@ -1,4 +1,4 @@
-import { isoDay } from '../days.ts';
+import { localAt } from '../../domain/attempts/local-time.ts';
 import { purge as purgeNow, whatPurgeRemoves } from '../db/purge.ts';
 import { retentionOf } from '../db/retention.ts';
 import { theSchool } from '../db/schools.ts';
@@ -20,7 +20,7 @@ export const purge: Command = async ({ db }, args, print) => {
 		: await purgeNow(db, { schoolId, userId: null }, now, ownZone());
 	print(
 		before
-			? `Answers are kept for ${keepDays} days after the year’s end (${yearEnds}): those from before ${isoDay(before.getTime())} go.`
+			? `Answers are kept for ${keepDays} days after the year’s end (${yearEnds}): those from before ${localAt(before.getTime(), ownZone()).slice(0, 10)} go.`
 			: 'Answers are kept: no number of days is set.'
 	);
 	const lines = rowCounts(figures);
