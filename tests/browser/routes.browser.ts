@@ -5,6 +5,7 @@ import {
 	makePasswordLink,
 	openInvitations
 } from '../../src/lib/server/db/account-links.ts';
+import { revisionsOf } from '../../src/lib/server/db/article-revisions.ts';
 import { startAttempt } from '../../src/lib/server/db/attempts.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
 import { newId } from '../../src/lib/server/db/ids.ts';
@@ -12,7 +13,8 @@ import { assignmentTargets } from '../../src/lib/server/db/schema/assignments.ts
 import { inviteTeacher } from '../../src/lib/server/db/class-teachers.ts';
 import { findClassFor } from '../../src/lib/server/db/classes.ts';
 import { someAssignedAttempt, someAssignment, someClass } from '../class-factories.ts';
-import { givePicture, someGuest, someoneAt, someQuiz, someUser } from '../factories.ts';
+import { correctText } from '../corrected-article.ts';
+import { ARTICLE, givePicture, someGuest, someoneAt, someQuiz, someUser } from '../factories.ts';
 import { expect, test } from './fixtures.ts';
 import { invitationPath, sessionCookie, setupPath } from './people.ts';
 import { listRoutes, type RouteVerb } from './route-list.ts';
@@ -26,6 +28,8 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 	const teacher = await someUser(db);
 	const quiz = await someQuiz(db, teacher);
 	const sha256 = await givePicture(db, teacher, quiz.setId, quiz.itemIds[0] ?? '');
+	await correctText(db, teacher, quiz.articleId, {}, { text: `${ARTICLE}\n\nNobody fell in.` });
+	const [revision] = await revisionsOf(db, teacher, quiz.articleId);
 	const guest = await someoneAt(db, quiz.linkToken);
 	const attempt = await startAttempt(db, guest.player, guest.quiz);
 	const { classId, students } = await someClass(db, teacher);
@@ -71,6 +75,7 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		'[code]': code,
 		'[student]': students[0]?.userId ?? '',
 		'[item]': quiz.itemIds[0] ?? '',
+		'[revision]': revision?.id ?? '',
 		'[version]': await versionAt(db, teacher, quiz.setId, 0),
 		'[n]': '1',
 		'[ref]': quiz.linkToken,

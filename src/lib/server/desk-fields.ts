@@ -45,7 +45,16 @@ export const PastedDetails = v.object({
 	publishedOn: optionalDate
 });
 
-/** The same for a stored article, which has a title and may be published. */
+/** Where the page is fetched from, if anything. */
+export const LinkField = v.object({ url: PastedDetails.entries.url });
+
+/** What is said about taking in a corrected text; `before` is the SHA-256 of the text it replaces. */
+export const CorrectionFields = v.object({
+	before: v.pipe(v.string(), v.maxLength(64)),
+	reason: v.optional(line(300, 'Keep the reason under 300 characters.'), '')
+});
+
+/** What is said about a stored article, which has a title and may be published. */
 export const ArticleForm = v.object({
 	...PastedDetails.entries,
 	title: v.pipe(PastedDetails.entries.title, v.nonEmpty('Give the article a title.')),

@@ -14,6 +14,9 @@ export function readText(input: string): ReadResult {
 	return judged(page.text, page);
 }
 
+/** Reads a text that was read once before: what looks like a page's source in it is only words. */
+export const readAgain = (text: string): ReadResult => judged(text, null);
+
 /** What the page says of itself goes before what is found in its text. */
 function judged(text: string, page: ReturnType<typeof readHtml>): ReadResult {
 	const unread = pasteProblem(text);

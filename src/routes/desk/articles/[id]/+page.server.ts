@@ -1,5 +1,6 @@
 import { readingLevel } from '$lib/domain/article/reading-level.ts';
 import { isoDay } from '$lib/server/days.ts';
+import { revisionsOf } from '$lib/server/db/article-revisions.ts';
 import { db } from '$lib/server/db/index.ts';
 import { setsOfArticle } from '$lib/server/db/sets.ts';
 import { articleOf, details, draft, flip, isBegun, remove } from './actions.ts';
@@ -14,6 +15,11 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		article: { id, title, source, author, url, publishedOn, mayPublish, text, blocks },
 		takenDown: takenDownAt && isoDay(takenDownAt.getTime()),
+		revisions: (await revisionsOf(db(), owner, id)).map(({ id, replacedAt, outcome }) => ({
+			id,
+			day: isoDay(replacedAt.getTime()),
+			outcome
+		})),
 		level: readingLevel(text, blocks),
 		quizzes,
 		/** The quiz to go back to; drafting comes first in one that is empty. */

@@ -1,13 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireTeacher } from '$lib/server/auth/guards.ts';
-import { takeFetch } from '$lib/server/auth/limits.ts';
 import { addArticle } from '$lib/server/db/articles.ts';
 import { db } from '$lib/server/db/index.ts';
 import { addSet } from '$lib/server/db/sets.ts';
 import { PastedDetails } from '$lib/server/desk-fields.ts';
 import { parseForm, readUpload } from '$lib/server/forms.ts';
-import { takeIn } from '$lib/server/ingest/take-in.ts';
-import { takingInText } from '$lib/ui/desk/taking-in-words.ts';
+import { takeGiven } from '../take-given.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => void requireTeacher(event);
@@ -21,12 +19,8 @@ export const actions: Actions = {
 		const values = { ...Object.fromEntries(fields), text } as Record<string, string>;
 		if (!form.ok) return fail(422, { errors: form.errors, values });
 		const given = form.output;
-		const isFetch = !text.trim() && !file && given.url !== '';
-		if (isFetch && !(await takeFetch(owner.userId)))
-			return fail(429, { errors: { url: takingInText('too-often') }, values });
-		const taken = await takeIn({ text, file, url: given.url });
-		if (!taken.ok)
-			return fail(422, { errors: { [taken.door]: takingInText(taken.reason) }, values });
+		const taken = await takeGiven(owner, { text, file, url: given.url });
+		if (!taken.ok) return fail(taken.status, { errors: taken.errors, values });
 		const { article } = taken;
 		const title = given.title || article.title || 'Untitled article';
 		const id = await addArticle(db(), owner, article, {
