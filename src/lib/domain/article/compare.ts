@@ -1,5 +1,6 @@
 import type { Block, Span } from './article.ts';
 import { diff, type Step } from './diff.ts';
+import { LIKE, likeness, wordsOf } from './likeness.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** A text with its blocks. */
@@ -37,28 +38,55 @@ function withSentences({ text, blocks }: Text) {
 	return { text, blocks, sentences };
 }
 
-/** Sentences that follow one another and went, came, or came in place of others. */
+/** A sentence that went, one that came, or one in place of another; '' where there is none. */
 export interface Change {
-	gone: string[];
-	come: string[];
-	/** The sentence before them, which stayed; '' at the beginning. */
+	gone: string;
+	come: string;
+	/** The sentence before it, where that stayed. */
 	behind: string;
 }
 
 /** What a reader would notice, in the order of the text. */
 export function changesOf({ before, after, steps }: Comparison): Change[] {
 	const changes: Change[] = [];
-	let open: Change | null = null;
 	let behind = '';
+	let gone: string[] = [];
+	let come: string[] = [];
+	const close = () => {
+		const rows = inPairs(gone, come);
+		changes.push(...rows.map((row, index) => ({ ...row, behind: index ? '' : behind })));
+		[gone, come] = [[], []];
+	};
 	for (const step of steps) {
-		if (step.op === 'same') {
+		if (step.op === 'out') gone.push(before.sentences[step.before]?.text ?? '');
+		else if (step.op === 'in') come.push(after.sentences[step.after]?.text ?? '');
+		else {
+			close();
 			behind = after.sentences[step.after]?.text ?? '';
-			open = null;
-			continue;
 		}
-		if (!open) changes.push((open = { gone: [], come: [], behind }));
-		if (step.op === 'out') open.gone.push(before.sentences[step.before]?.text ?? '');
-		else open.come.push(after.sentences[step.after]?.text ?? '');
 	}
+	close();
 	return changes;
+}
+
+/** So far ahead one is looked for that was rewritten. */
+const AHEAD = 20;
+
+/** Each sentence that came beside the next like it that went. */
+function inPairs(gone: readonly string[], come: readonly string[]) {
+	const rows: { gone: string; come: string }[] = [];
+	let next = 0;
+	for (const text of come) {
+		const words = wordsOf(text);
+		const at = gone
+			.slice(next, next + AHEAD)
+			.findIndex((one) => likeness(wordsOf(one), words) >= LIKE);
+		if (at < 0) rows.push({ gone: '', come: text });
+		else {
+			rows.push(...gone.slice(next, next + at).map((one) => ({ gone: one, come: '' })));
+			rows.push({ gone: gone[next + at] ?? '', come: text });
+			next += at + 1;
+		}
+	}
+	return [...rows, ...gone.slice(next).map((one) => ({ gone: one, come: '' }))];
 }

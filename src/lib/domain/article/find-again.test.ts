@@ -128,14 +128,19 @@ test.each([
 	]
 ])('%s', (_, before, after, fate) => expect(fateOf(before, after)).toBe(fate));
 
-test('what changed is told with the sentence before it', () => {
+test('what changed is told sentence by sentence, with the one before it that stayed', () => {
 	const comparison = compareTexts(
-		read('One came. Two went. Three stood.\nFour sat.'),
-		read('One came. Two ran. Three stood.\nFour sat. Five lay.')
+		read('One came. All of the two went. Three stood. Snow lay there. It was dry.\nFour sat.'),
+		read(
+			'One came. All of the two ran. Three stood. Rain fell. It was very dry.\nFour sat. Five lay.'
+		)
 	);
 	expect(changesOf(comparison)).toEqual([
-		{ behind: 'One came.', gone: ['Two went.'], come: ['Two ran.'] },
-		{ behind: 'Four sat.', gone: [], come: ['Five lay.'] }
+		{ behind: 'One came.', gone: 'All of the two went.', come: 'All of the two ran.' },
+		{ behind: 'Three stood.', gone: '', come: 'Rain fell.' },
+		{ behind: '', gone: 'Snow lay there.', come: '' },
+		{ behind: '', gone: 'It was dry.', come: 'It was very dry.' },
+		{ behind: 'Four sat.', gone: '', come: 'Five lay.' }
 	]);
 });
 

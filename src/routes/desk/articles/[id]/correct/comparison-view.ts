@@ -12,7 +12,7 @@ export function comparisonView(plan: CorrectionPlan, now: Date) {
 		today: isoDay(now.getTime()),
 		changes: changesOf(plan.comparison).map(({ gone, come, behind }) => ({
 			behind,
-			pieces: wordDiff(gone.join(' '), come.join(' '))
+			pieces: wordDiff(gone, come)
 		})),
 		same: steps.filter(({ op }) => op === 'same').length,
 		sentences: before.sentences.length,
