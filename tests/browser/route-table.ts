@@ -98,6 +98,10 @@ export const TABLE: Record<string, Row> = {
 	'GET /admin/articles': admins,
 	'GET /admin/articles/[id]': admins,
 	'POST /admin/articles/[id]?/takeDown': admins,
+	// there is no backup of this name: backups.browser.ts downloads one
+	'GET /admin/backups/[name]': row('login', 'login', 'none', 'none', 'none', 'none'),
+	'GET /admin/storage': admins,
+	'POST /admin/storage?/backUp': admins,
 	'GET /admin/log': admins,
 	'GET /admin/log.csv': admins,
 	'GET /admin/users': admins,

@@ -10,6 +10,7 @@ import {
 	openInvitations,
 	withdrawInvitation
 } from '$lib/server/db/account-links.ts';
+import { countSchool } from '$lib/server/db/counts.ts';
 import { db } from '$lib/server/db/index.ts';
 import { findSchool, updateSchool } from '$lib/server/db/schools.ts';
 import { parseForm, readForm } from '$lib/server/forms.ts';
@@ -38,6 +39,7 @@ export const load: PageServerLoad = async (event) => {
 	const invitations = await openInvitations(db(), schoolId, new Date());
 	return {
 		school: await findSchool(db(), schoolId),
+		counts: await countSchool(db(), schoolId),
 		canMail: canMail(),
 		invitations: invitations.map(({ id, note, expiresAt }) => ({
 			id,

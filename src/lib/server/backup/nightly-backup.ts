@@ -24,7 +24,7 @@ export function startNightlyBackups(db: Db, dir: string): () => Promise<void> {
 	};
 	const turn = async (due: number) => {
 		if (Date.now() < due) return wait(due);
-		await backUp(db, dir, new Date());
+		await backUpNow(db, dir);
 		wait(upcoming());
 	};
 	let running: Promise<void> = newestIn(dir).then((newest) =>
@@ -49,8 +49,18 @@ async function newestIn(dir: string): Promise<number | null> {
 	);
 }
 
-/** Writes the backup of the day and removes those that are too many. */
-export async function backUp(db: Db, dir: string, now: Date): Promise<void> {
+let running: Promise<boolean> | null = null;
+let failedAt: Date | null = null;
+
+/** Writes the backup of the day; whoever asks while one is being written waits for that. */
+export const backUpNow = (db: Db, dir: string): Promise<boolean> =>
+	(running ??= backUp(db, dir, new Date()).finally(() => (running = null)));
+
+/** When the last backup failed; null when it did not, or none was tried since the start. */
+export const lastFailure = (): Date | null => failedAt;
+
+/** Writes the backup of the day and removes those that are too many; false when that failed. */
+export async function backUp(db: Db, dir: string, now: Date): Promise<boolean> {
 	const began = performance.now();
 	try {
 		await mkdir(dir, { recursive: true, mode: 0o700 });
@@ -58,8 +68,12 @@ export async function backUp(db: Db, dir: string, now: Date): Promise<void> {
 		const { bytes } = await writeBackup(db, join(dir, file), now);
 		for (const name of toDelete(await readdir(dir))) await rm(join(dir, name), { force: true });
 		log.info({ file, bytes, ms: Math.round(performance.now() - began) }, 'backed up');
+		failedAt = null;
+		return true;
 	} catch (err) {
 		log.error({ err }, 'the automatic backup failed');
+		failedAt = now;
+		return false;
 	}
 }
 

@@ -1,8 +1,8 @@
-import { isNotNull, or } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Db } from './client.ts';
 import { attempts } from './schema/answers.ts';
 import { classes } from './schema/classes.ts';
-import { users } from './schema/people.ts';
+import { memberships, users, type Role } from './schema/people.ts';
 import { questionSets } from './schema/sets.ts';
 
 /** How much there is, over all schools: for the one who runs the server. */
@@ -12,6 +12,22 @@ export async function countEverything(db: Db) {
 		classes: await db.$count(classes),
 		quizzes: await db.$count(questionSets),
 		attempts: await db.$count(attempts)
+	};
+}
+
+/** How many people, classes and quizzes a school has, without what was deleted. */
+export async function countSchool(db: Db, schoolId: string) {
+	const people = (role: Role) =>
+		db.$count(memberships, and(eq(memberships.schoolId, schoolId), eq(memberships.role, role)));
+	return {
+		administrators: await people('admin'),
+		teachers: await people('teacher'),
+		students: await people('student'),
+		classes: await db.$count(classes, eq(classes.schoolId, schoolId)),
+		quizzes: await db.$count(
+			questionSets,
+			and(eq(questionSets.schoolId, schoolId), isNull(questionSets.removedAt))
+		)
 	};
 }
 
