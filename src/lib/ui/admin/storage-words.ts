@@ -5,7 +5,7 @@ export const PART_NAMES = {
 	answers: 'Attempts, answers and marks',
 	pictures: 'Pictures',
 	log: 'The log',
-	rest: 'Accounts, classes and all the rest'
+	rest: 'Accounts, classes, and what the database itself needs'
 };
 
 const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
