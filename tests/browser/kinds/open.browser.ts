@@ -61,15 +61,27 @@ for (const javaScriptEnabled of [true, false])
 
 			await logIn(context, server.origin, db, teacher);
 			await page.goto(`/desk/quizzes/${setId}`);
-			await page.getByRole('link', { name: '1 answer to mark' }).tap();
-			await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mark answers');
+			await page.getByRole('link', { name: '1 answer to decide' }).tap();
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText('To decide');
 			await expect(page.getByRole('main')).toContainText('Because of the');
 			if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
-			await page.getByRole('checkbox', { name: /Names the bridge/ }).check();
 			await page.getByLabel('Note to the student').fill('Name the day as well.');
-			await page.getByRole('button', { name: 'Save and go on' }).tap();
+			const bridge = page.getByRole('checkbox', { name: /Names the bridge/ });
+			const save = page.getByRole('button', { name: 'Save and go on' });
+			if (javaScriptEnabled) {
+				await save.focus();
+				await page.keyboard.press('2');
+				await page.keyboard.press('2');
+				await page.keyboard.press('1');
+				await bridge.focus();
+				await expect(bridge).toBeChecked();
+				await page.keyboard.press('Enter');
+			} else {
+				await bridge.check();
+				await save.tap();
+			}
 			await expect(page.getByRole('main')).toContainText('Marked.');
-			await expect(page.getByRole('main')).toContainText('Nothing to mark');
+			await expect(page.getByRole('main')).toContainText('Nothing to decide');
 			if (javaScriptEnabled) expect(await faults(page)).toEqual([]);
 
 			await page.goto(`/desk/quizzes/${setId}`);
@@ -83,7 +95,7 @@ for (const javaScriptEnabled of [true, false])
 			await page.getByRole('checkbox', { name: /Names the day/ }).check();
 			await page.getByRole('button', { name: 'Save the new mark' }).tap();
 			await expect(lately).toContainText('25 %');
-			await expect(page.getByRole('main')).toContainText('Nothing to mark');
+			await expect(page.getByRole('main')).toContainText('Nothing to decide');
 
 			await context.clearCookies({ name: /session/ });
 			await page.goto(result);

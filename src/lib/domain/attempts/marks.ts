@@ -7,6 +7,8 @@ export interface Marks {
 	milliCredit: number | null;
 	/** Below 0 where wrong answers cost. */
 	milliMarks: number;
+	/** It earns this although it is spelt a little differently: its teacher is asked. */
+	near?: true;
 }
 
 /** What is known of an answer when it is marked. */

@@ -1,5 +1,6 @@
 import type { AuthoredQuestion } from '../questions/authored.ts';
 import { kindOf } from '../questions/kinds/index.ts';
+import { nearMissIn } from '../questions/near-miss.ts';
 import { rulingOn } from '../questions/ruling.ts';
 import type { Marking } from '../quizzes/marking.ts';
 import type { Certainty } from './certainty.ts';
@@ -56,7 +57,9 @@ export function itemMarks(
 	if (withdrawn === 'full') return { milliCredit: 1000, milliMarks: milliPoints };
 	const outcome = outcomeOf(question, given);
 	const credit = handCredit ?? outcome.credit;
-	return marksFor({ ...outcome, credit }, milliPoints, marking);
+	const marks = marksFor({ ...outcome, credit }, milliPoints, marking);
+	const isNear = handCredit === null && nearMissIn(question, given.answer) !== null;
+	return isNear ? { ...marks, near: true } : marks;
 }
 
 /** What there is to be earned, in thousandths of a point. */

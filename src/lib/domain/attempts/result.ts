@@ -80,12 +80,12 @@ export function resultQuestion(
 	};
 }
 
-/** What was chosen, as a teacher's word on the answer has it. */
+/** What was chosen, as a teacher's word on the answer, or on the near misses in it, has it. */
 function ruled(rows: ReviewRow[], ruling: Ruling | null): ReviewRow[] {
 	if (!ruling) return rows;
-	const { right } = ruling;
+	const { right, credit } = ruling;
 	return rows.map((row) => {
-		if (!row.chosen) return row;
+		if (!row.chosen || (credit !== undefined && !row.near)) return row;
 		const { text, feedback } = row;
 		return { text, chosen: true, right, feedback: right ? '' : feedback };
 	});

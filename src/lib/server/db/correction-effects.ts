@@ -23,7 +23,11 @@ export const effectOf =
 export const isChanged = ({ effect }: Affected) => effect.as === 'marked' && effect.changed;
 
 /** Locks all attempts of these players at these quizzes, in one order: their standings may move. */
-export async function lockPlayers(tx: Db, schoolId: string, items: readonly AffectedItem[]) {
+export async function lockPlayers(
+	tx: Db,
+	schoolId: string,
+	items: readonly Pick<AffectedItem, 'attempt'>[]
+) {
 	const pairs = [...byPlayer(items.map(({ attempt }) => attempt)).values()];
 	for (let first = 0; first < pairs.length; first += BATCH)
 		await tx

@@ -15,6 +15,7 @@ import {
 } from './correction-effects.ts';
 import { addVersion, targetOf, type Correction, type NotCorrected } from './correction-target.ts';
 import { findCorrectable } from './correctable.ts';
+import { grantDisputes } from './open-disputes.ts';
 import { newId } from './ids.ts';
 import type { Owner } from './owner.ts';
 import { corrections } from './schema/corrections.ts';
@@ -93,6 +94,7 @@ export async function correctQuestion(
 		await replaceInQuizzes(tx, schoolId, versionId, toId, correction.way, now);
 		await replaceInAttempts(tx, schoolId, toId, affected);
 		await grade(tx, owner, id, toId, affected, now);
+		await grantDisputes(tx, schoolId, affected.filter(grants(target.question)).map(placeOf), now);
 		await noteAudit(tx, owner, {
 			action: 'key.corrected',
 			subject: stemOf(found.question),
@@ -121,5 +123,13 @@ export const ruleOnAnswer = (
 		reason,
 		now
 	);
+
+/** Whose objection a correction grants: who earns more by it, and everyone where it is withdrawn. */
+const grants =
+	({ withdrawn }: AuthoredQuestion) =>
+	({ effect }: Affected) =>
+		effect.as === 'marked' && (effect.milliMarks > 0 || withdrawn !== undefined);
+
+const placeOf = ({ attempt, position }: Affected) => ({ attemptId: attempt.id, position });
 
 const stemOf = ({ content }: AuthoredQuestion) => content.stem;

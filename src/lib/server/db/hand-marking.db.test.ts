@@ -7,15 +7,17 @@ import { findAttempt, startAttempt } from './attempts.ts';
 import type { Db } from './client.ts';
 import { publishSet } from './editions.ts';
 import { markAnswer } from './hand-marking.ts';
-import { markedAnswers, pendingAnswers } from './marking-queue.ts';
+import { markedAnswers } from './marked-lately.ts';
 import type { Owner } from './owner.ts';
 import { findQuiz } from './quizzes.ts';
 import { gradedItems } from './results.ts';
+import { auditLog } from './schema/audit.ts';
 import { standings } from './schema/boards.ts';
 import { addQuestions } from './set-items.ts';
 import { addSet, findSetFor } from './sets.ts';
 import { readBoard } from './standings.ts';
 import { submitAttempt } from './submissions.ts';
+import { unmarkedAnswers } from './unmarked.ts';
 
 let db: Db;
 let teacher: Owner;
@@ -51,6 +53,7 @@ const QUESTIONS: AuthoredQuestion[] = [
 	}
 ];
 const NOTE = { percent: null, note: 'Name the day as well.' };
+const MARKS = { ...NOTE, ticked: ['a'] };
 
 beforeEach(async () => {
 	db = await testDb();
@@ -71,14 +74,31 @@ async function answered(text: string | null) {
 	return { player, attemptId };
 }
 
-test('the first handed in waits in front; what was not answered does not wait', async () => {
+const waiting = async () =>
+	(await unmarkedAnswers(db, teacher, 9)).map(({ attemptId }) => attemptId);
+
+test('what was not answered does not wait', async () => {
 	const first = await answered('The bridge.');
 	await answered(null);
 	const second = await answered('No idea.');
-	expect(await pendingAnswers(db, teacher.schoolId, setId)).toEqual([
-		{ attemptId: first.attemptId, position: 1 },
-		{ attemptId: second.attemptId, position: 1 }
-	]);
+	expect(await waiting()).toEqual([second.attemptId, first.attemptId]);
+});
+
+test('one mark is for all who say the same', async () => {
+	const first = await answered('The bridge.');
+	const second = await answered(' the  bridge. ');
+	const third = await answered('The day.');
+	await markAnswer(db, teacher, { attemptId: first.attemptId, position: 1 }, MARKS);
+	expect(await waiting()).toEqual([third.attemptId]);
+	expect(await findAttempt(db, second.player, second.attemptId)).toMatchObject({
+		milliMarks: 3500
+	});
+	const [entry] = await db.select().from(auditLog);
+	expect(entry).toMatchObject({
+		action: 'mark.given',
+		actorId: teacher.userId,
+		details: { answers: 2, milliCreditBefore: null, milliCredit: 750 }
+	});
 });
 
 test('marking counts the attempt and the standing anew, with a note', async () => {
@@ -86,7 +106,7 @@ test('marking counts the attempt and the standing anew, with a note', async () =
 	const place = { attemptId, position: 1 };
 	const board = () => readBoard(db, teacher.schoolId, setId, player.playerId);
 	expect((await board()).near.map(({ milliPercent }) => milliPercent)).toEqual([50_000]);
-	const marked = await markAnswer(db, teacher, setId, place, { ...NOTE, ticked: ['a'] });
+	const marked = await markAnswer(db, teacher, place, { ...NOTE, ticked: ['a'] });
 	expect(marked).toEqual({ ok: true });
 	expect(await findAttempt(db, player, attemptId)).toMatchObject({ milliMarks: 3500 });
 	expect((await board()).near.map(({ milliPercent }) => milliPercent)).toEqual([87_500]);
@@ -95,17 +115,15 @@ test('marking counts the attempt and the standing anew, with a note', async () =
 		milliMarks: 1500,
 		note: 'Name the day as well.'
 	});
-	expect(await pendingAnswers(db, teacher.schoolId, setId)).toEqual([]);
+	expect(await waiting()).toEqual([]);
 });
 
 test('marked twice, from two tabs, the first mark stays', async () => {
 	const { player, attemptId } = await answered('The bridge.');
 	const place = { attemptId, position: 1 };
-	const marks = ['a', 'b'].map((id) =>
-		markAnswer(db, teacher, setId, place, { ...NOTE, ticked: [id] })
-	);
+	const marks = ['a', 'b'].map((id) => markAnswer(db, teacher, place, { ...NOTE, ticked: [id] }));
 	expect((await Promise.all(marks)).filter(({ ok }) => ok)).toHaveLength(1);
-	const again = await markAnswer(db, teacher, setId, place, { ...NOTE, ticked: ['a', 'b'] });
+	const again = await markAnswer(db, teacher, place, { ...NOTE, ticked: ['a', 'b'] });
 	expect(again).toEqual({ ok: false, reason: 'not-pending' });
 	const { milliMarks } = (await findAttempt(db, player, attemptId)) ?? {};
 	expect([2500, 3500]).toContain(milliMarks);
@@ -115,17 +133,17 @@ test('an answer is marked again in place of its mark, and the standing goes down
 	const { player, attemptId } = await answered('The bridge.');
 	const place = { attemptId, position: 1 };
 	const mark = (ticked: string[], replaces: string | null) =>
-		markAnswer(db, teacher, setId, place, { ...NOTE, ticked }, replaces);
+		markAnswer(db, teacher, place, { ...NOTE, ticked }, replaces);
 	const score = async () =>
 		(await readBoard(db, teacher.schoolId, setId, player.playerId)).near[0]?.milliPercent;
 	await mark(['a', 'b'], null);
 	expect(await score()).toBe(100_000);
-	const [first] = await markedAnswers(db, teacher.schoolId, setId, 5);
+	const [first] = await markedAnswers(db, teacher, 5);
 	expect(first).toMatchObject({ ...place, milliCredit: 1000, note: 'Name the day as well.' });
 	expect(await mark(['b'], first?.gradingId ?? '')).toEqual({ ok: true });
 	expect(await score()).toBe(62_500);
 	expect(await findAttempt(db, player, attemptId)).toMatchObject({ milliMarks: 2500 });
-	expect(await markedAnswers(db, teacher.schoolId, setId, 5)).toMatchObject([{ milliCredit: 250 }]);
+	expect(await markedAnswers(db, teacher, 5)).toMatchObject([{ milliCredit: 250 }]);
 	const late = await mark(['a'], first?.gradingId ?? '');
 	expect(late).toEqual({ ok: false, reason: 'not-pending' });
 	expect(await score()).toBe(62_500);
@@ -140,10 +158,10 @@ test('of two attempts that earn the same after a mark went down, the first count
 	await submitAttempt(db, player, second, new Date());
 	const place = { attemptId, position: 1 };
 	const standing = async () => (await db.select().from(standings))[0];
-	await markAnswer(db, teacher, setId, place, { ...NOTE, ticked: ['a'] });
+	await markAnswer(db, teacher, place, { ...NOTE, ticked: ['a'] });
 	expect(await standing()).toMatchObject({ attemptId, milliPercent: 87_500 });
-	const [mark] = await markedAnswers(db, teacher.schoolId, setId, 5);
-	await markAnswer(db, teacher, setId, place, { ...NOTE, ticked: [] }, mark?.gradingId);
+	const [mark] = await markedAnswers(db, teacher, 5);
+	await markAnswer(db, teacher, place, { ...NOTE, ticked: [] }, mark?.gradingId);
 	expect(await standing()).toMatchObject({ attemptId, milliPercent: 50_000 });
 });
 
@@ -151,7 +169,7 @@ test('what the machine marked is not marked again by hand', async () => {
 	const { attemptId } = await answered('The bridge.');
 	const marks = { ...NOTE, percent: 10, ticked: [] };
 	const place = { attemptId, position: 0 };
-	const result = await markAnswer(db, teacher, setId, place, marks, teacher.userId);
+	const result = await markAnswer(db, teacher, place, marks, teacher.userId);
 	expect(result).toEqual({ ok: false, reason: 'not-pending' });
 });
 
@@ -160,19 +178,11 @@ test('another teacher finds nothing, and an open attempt is not marked', async (
 	const place = { attemptId, position: 1 };
 	const marks = { ...NOTE, ticked: ['a'] };
 	const stranger = await someUser(db);
-	const own = await addSet(db, stranger, 'Another', []);
-	for (const [who, where] of [
-		[stranger, setId],
-		[stranger, own]
-	] as const)
-		expect(await markAnswer(db, who, where, place, marks)).toEqual({
-			ok: false,
-			reason: 'not-found'
-		});
+	expect(await markAnswer(db, stranger, place, marks)).toEqual({ ok: false, reason: 'not-found' });
 	const { player, quiz } = await someoneAt(db, link);
 	const open = await startAttempt(db, player, quiz);
-	expect(await markAnswer(db, teacher, setId, { attemptId: open, position: 1 }, marks)).toEqual({
+	expect(await markAnswer(db, teacher, { attemptId: open, position: 1 }, marks)).toEqual({
 		ok: false,
-		reason: 'not-pending'
+		reason: 'not-found'
 	});
 });

@@ -1,68 +1,73 @@
-import { and, eq } from 'drizzle-orm';
-import { outcomeOf } from '../../domain/attempts/outcome.ts';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { handCredit, type HandMarks } from '../../domain/attempts/hand-marks.ts';
-import { marksFor } from '../../domain/attempts/marks.ts';
+import { isSameAnswer } from '../../domain/questions/same-answer.ts';
+import { noteAudit } from './audit.ts';
 import type { Db } from './client.ts';
-import { isId, newId } from './ids.ts';
-import type { PendingAnswer } from './marking-queue.ts';
+import { giveMark, lockPlayersOf, type Place } from './give-marks.ts';
+import { isId } from './ids.ts';
 import type { Owner } from './owner.ts';
-import { lockAttempts, recountStanding } from './recount.ts';
+import { lockQuestion } from './question-lock.ts';
+import { inScope, itsSet } from './queue-items.ts';
 import { gradedItems } from './results.ts';
-import { rulesFrom } from './rules.ts';
-import { attempts, gradings } from './schema/answers.ts';
-import { findSetFor } from './sets.ts';
-import { withRules } from './submissions.ts';
+import { attempts } from './schema/answers.ts';
+import { questionSets } from './schema/sets.ts';
+import { unmarkedAnswers } from './unmarked.ts';
 
 /** Why an answer was not marked. */
 export type NotMarked = 'not-found' | 'not-pending' | 'no-credit';
 
+/** So many equal answers are marked with one. */
+const MOST = 500;
+
 /**
- * Marks an answer that waits, or marks it again in place of the grading `replaces`: appends a
- * grading, and counts the attempt and the standing anew. An answer that was marked meanwhile, in
- * another tab, stays as it is.
+ * Marks an answer that waits, and with it all that wait and say the same; or marks one again in
+ * place of the grading `replaces`. What was marked meanwhile, in another tab, stays as it is.
  */
 export async function markAnswer(
 	db: Db,
 	owner: Owner,
-	setId: string,
-	{ attemptId, position }: PendingAnswer,
+	place: Place,
 	given: HandMarks,
 	replaces: string | null = null
 ): Promise<{ ok: true } | { ok: false; reason: NotMarked }> {
-	if (!isId(attemptId)) return { ok: false, reason: 'not-found' };
 	return db.transaction(async (tx) => {
-		const { schoolId } = owner;
-		const set = await findSetFor(tx, owner, setId);
-		if (!set) return { ok: false, reason: 'not-found' };
-		const thisAttempt = and(eq(attempts.schoolId, schoolId), eq(attempts.id, attemptId));
-		const [asked] = await withRules(tx).where(and(thisAttempt, eq(attempts.setId, set.id)));
-		const locked = asked ? await lockAttempts(tx, asked.attempt) : [];
-		const attempt = locked.find(({ id }) => id === attemptId);
-		if (!asked || !attempt) return { ok: false, reason: 'not-found' };
-		const items = await gradedItems(tx, schoolId, attemptId);
-		const item = items.find((one) => one.position === position);
-		if (!item) return { ok: false, reason: 'not-found' };
+		const known = await itemOf(tx, owner, place);
+		if (!known || !(await lockQuestion(tx, owner, known.versionId)))
+			return { ok: false, reason: 'not-found' };
+		// of two tabs, the second finds here what the first has done
+		const item = (await itemOf(tx, owner, place)) ?? known;
 		const waits = replaces ? item.markedBy === replaces : item.milliCredit === null;
-		if (!attempt.submittedAt || !waits) return { ok: false, reason: 'not-pending' };
-		const credit = handCredit(item.question, given);
+		if (!waits) return { ok: false, reason: 'not-pending' };
+		const { question, versionId, milliCredit } = item;
+		const credit = handCredit(question, given);
 		if (credit === null) return { ok: false, reason: 'no-credit' };
-		const { question, versionId } = item;
-		const outcome = { ...outcomeOf(question, item), credit };
-		const marks = marksFor(outcome, question.milliPoints, rulesFrom(asked).marking);
-		await tx.insert(gradings).values({
-			id: newId(),
-			schoolId,
-			attemptId,
-			position,
-			versionId,
-			cause: 'manual',
-			note: given.note,
-			...marks
+		const waiting = replaces ? [] : await unmarkedAnswers(tx, { ...owner, versionId }, MOST);
+		const equal = waiting.filter(({ answer }) => isSameAnswer(question, answer, item.answer));
+		const all = equal.length ? equal : [place];
+		await lockPlayersOf(tx, owner.schoolId, all);
+		for (const one of all) await giveMark(tx, owner, one, credit, given.note);
+		await noteAudit(tx, owner, {
+			action: 'mark.given',
+			subject: question.content.stem,
+			subjectId: place.attemptId,
+			details: {
+				answers: all.length,
+				milliCreditBefore: milliCredit,
+				milliCredit: Math.round(credit * 1000)
+			}
 		});
-		const others = items.filter((one) => one !== item);
-		const milliMarks = others.reduce((sum, one) => sum + one.milliMarks, marks.milliMarks);
-		await tx.update(attempts).set({ milliMarks }).where(thisAttempt);
-		if (!attempt.practice && !attempt.assignmentId) await recountStanding(tx, attempt);
 		return { ok: true };
 	});
+}
+
+/** An item that was handed in at a quiz of the owner's. */
+async function itemOf(tx: Db, owner: Owner, { attemptId, position }: Place) {
+	if (!isId(attemptId)) return null;
+	const [attempt] = await tx
+		.select({ id: attempts.id })
+		.from(attempts)
+		.innerJoin(questionSets, itsSet)
+		.where(and(inScope(owner), eq(attempts.id, attemptId), isNotNull(attempts.submittedAt)));
+	const items = attempt ? await gradedItems(tx, owner.schoolId, attemptId) : [];
+	return items.find((one) => one.position === position) ?? null;
 }

@@ -1,16 +1,18 @@
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, inArray } from 'drizzle-orm';
 import { carried } from '../../domain/corrections/fits.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
 import { correctionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { questionsOf } from './near-answers.ts';
+import type { Owner } from './owner.ts';
 import {
 	COUNTING,
 	inScope,
 	isNewestAnswer,
-	isNewestGrading,
+	itsAnswers,
+	itsItem,
 	itsSet,
-	ofItem,
+	newestGradingOf,
 	type Scope
 } from './queue-items.ts';
 import { answers, attemptItems, attempts, gradings } from './schema/answers.ts';
@@ -55,11 +57,18 @@ export async function openDisputes(db: Db, scope: Scope, most: number): Promise<
 		.from(disputes)
 		.innerJoin(attempts, itsAttempt)
 		.innerJoin(questionSets, itsSet)
-		.innerJoin(attemptItems, ofItem(disputes))
+		.innerJoin(attemptItems, itsItem(disputes))
 		.leftJoin(currentVersions, correctionOf(attemptItems))
-		.innerJoin(gradings, ofItem(gradings))
-		.innerJoin(answers, ofItem(answers))
-		.where(and(isOpen(scope), isNewestGrading(db), isNewestAnswer(db)))
+		.innerJoin(
+			gradings,
+			and(
+				eq(gradings.schoolId, disputes.schoolId),
+				eq(gradings.attemptId, disputes.attemptId),
+				eq(gradings.position, disputes.position)
+			)
+		)
+		.innerJoin(answers, itsAnswers)
+		.where(and(isOpen(scope), eq(gradings.id, newestGradingOf(db, disputes)), isNewestAnswer(db)))
 		.orderBy(desc(disputes.createdAt), desc(disputes.id))
 		.limit(most);
 	const ids = rows.flatMap(({ versionId, shownId }) => [versionId, shownId]);
@@ -95,3 +104,37 @@ const itsAttempt = and(
 
 const isOpen = (scope: Scope) =>
 	and(inScope(scope), eq(disputes.schoolId, scope.schoolId), eq(disputes.state, 'open'));
+
+/** The version that was shown where the owner's student disagrees, decided or not. */
+export async function findDispute(db: Db, owner: Owner, id: string): Promise<string | null> {
+	const [row] = await db
+		.select({ versionId: attemptItems.versionId })
+		.from(disputes)
+		.innerJoin(attempts, itsAttempt)
+		.innerJoin(questionSets, itsSet)
+		.innerJoin(attemptItems, itsItem(disputes))
+		.where(and(inScope(owner), eq(disputes.id, id)));
+	return row?.versionId ?? null;
+}
+
+/** Grants the open disputes at these places: a correction has raised their marks. */
+export async function grantDisputes(
+	tx: Db,
+	schoolId: string,
+	places: readonly { attemptId: string; position: number }[],
+	now: Date
+): Promise<void> {
+	const open = await tx
+		.select({ id: disputes.id, attemptId: disputes.attemptId, position: disputes.position })
+		.from(disputes)
+		.where(and(eq(disputes.schoolId, schoolId), eq(disputes.state, 'open')));
+	const raised = new Set(places.map(({ attemptId, position }) => `${attemptId}:${position}`));
+	const ids = open
+		.filter(({ attemptId, position }) => raised.has(`${attemptId}:${position}`))
+		.map(({ id }) => id);
+	if (!ids.length) return;
+	await tx
+		.update(disputes)
+		.set({ state: 'granted', decidedAt: now })
+		.where(and(eq(disputes.schoolId, schoolId), inArray(disputes.id, ids)));
+}

@@ -1,14 +1,13 @@
-import { and, eq, gt, isNull, ne, notExists, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, max, ne, sql, type AnyColumn, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { correctionOf } from './authored.ts';
+import { itsVersions } from './bank-scope.ts';
 import type { Db } from './client.ts';
 import type { Owner } from './owner.ts';
 import { answers, attemptItems, attempts, gradings } from './schema/answers.ts';
 import { currentVersions } from './schema/corrections.ts';
-import { disputes } from './schema/disputes.ts';
+import { questions, questionVersions } from './schema/questions.ts';
 import { questionSets } from './schema/sets.ts';
-
-// Answers by the version that they are marked by, found through the owner of their quiz. A teacher's
-// own tries are left out.
 
 /** All quizzes of the owner, or one of them; all questions, or one by the version that counts. */
 export interface Scope extends Owner {
@@ -19,6 +18,7 @@ export interface Scope extends Owner {
 /** The version that an item is marked by: the one shown, or a correction's. */
 export const COUNTING = sql<string>`coalesce(${currentVersions.currentId}, ${attemptItems.versionId})`;
 
+/** Answers to the owner's quizzes that were not deleted; a teacher's own tries are left out. */
 export const inScope = ({ schoolId, userId, setId, versionId }: Scope) =>
 	and(
 		eq(questionSets.schoolId, schoolId),
@@ -34,49 +34,107 @@ export const itsSet = and(
 	eq(questionSets.id, attempts.setId)
 );
 
-/** Joins items of attempts to what was answered and how it was marked. */
-export const ofItem = (table: typeof answers | typeof gradings | typeof disputes) =>
+/** So many gradings are looked at, the newest first. */
+const MOST = 2000;
+
+/**
+ * Answers whose newest grading is such a one. First the owner's questions lead to such gradings, for
+ * which there are indexes; the limit keeps the database from beginning anywhere else, at all answers
+ * that there are.
+ */
+export function answersGraded(db: Db, scope: Scope, such: SQL) {
+	const flagged = db
+		.select({
+			schoolId: gradings.schoolId,
+			id: gradings.id,
+			attemptId: gradings.attemptId,
+			position: gradings.position
+		})
+		.from(questions)
+		.innerJoin(questionVersions, itsVersions)
+		.innerJoin(
+			gradings,
+			and(
+				eq(gradings.schoolId, questionVersions.schoolId),
+				eq(gradings.versionId, questionVersions.id)
+			)
+		)
+		.where(and(eq(questions.schoolId, scope.schoolId), eq(questions.ownerId, scope.userId), such))
+		.orderBy(desc(gradings.id))
+		.limit(MOST)
+		.as('flagged');
+	return db
+		.select({
+			versionId: COUNTING.as('counting_id'),
+			attemptId: attemptItems.attemptId,
+			position: attemptItems.position,
+			answer: answers.answer,
+			setId: attempts.setId,
+			submittedAt: attempts.submittedAt
+		})
+		.from(flagged)
+		.innerJoin(
+			attempts,
+			and(eq(attempts.schoolId, flagged.schoolId), eq(attempts.id, flagged.attemptId))
+		)
+		.innerJoin(questionSets, itsSet)
+		.innerJoin(attemptItems, itsItem(flagged))
+		.leftJoin(currentVersions, correctionOf(attemptItems))
+		.innerJoin(answers, itsAnswers)
+		.where(and(inScope(scope), eq(flagged.id, newestGradingOf(db, flagged)), isNewestAnswer(db)))
+		.as('graded');
+}
+
+interface OfItem {
+	schoolId: AnyColumn;
+	attemptId: AnyColumn;
+	position: AnyColumn;
+}
+
+/** Joins what belongs to an item of an attempt to the item. */
+export const itsItem = ({ schoolId, attemptId, position }: OfItem) =>
 	and(
-		eq(table.schoolId, attemptItems.schoolId),
-		eq(table.attemptId, attemptItems.attemptId),
-		eq(table.position, attemptItems.position)
+		eq(attemptItems.schoolId, schoolId),
+		eq(attemptItems.attemptId, attemptId),
+		eq(attemptItems.position, position)
 	);
 
-export const itsItems = and(
-	eq(attemptItems.schoolId, attempts.schoolId),
-	eq(attemptItems.attemptId, attempts.id)
+/** Joins items of attempts to what was answered. */
+export const itsAnswers = and(
+	eq(answers.schoolId, attemptItems.schoolId),
+	eq(answers.attemptId, attemptItems.attemptId),
+	eq(answers.position, attemptItems.position)
 );
 
-const newer = alias(gradings, 'newer');
-/** The grading is the one that counts. */
-export const isNewestGrading = (db: Db) =>
-	notExists(
-		db
-			.select({ one: sql`1` })
-			.from(newer)
-			.where(
-				and(
-					eq(newer.schoolId, gradings.schoolId),
-					eq(newer.attemptId, gradings.attemptId),
-					eq(newer.position, gradings.position),
-					gt(newer.id, gradings.id)
-				)
+const newest = alias(gradings, 'newest');
+/** The id of the grading of an item that counts. */
+export const newestGradingOf = (db: Db, { schoolId, attemptId, position }: OfItem) =>
+	db
+		.select({ id: newest.id })
+		.from(newest)
+		.where(
+			and(
+				eq(newest.schoolId, schoolId),
+				eq(newest.attemptId, attemptId),
+				eq(newest.position, position)
 			)
-	);
+		)
+		.orderBy(desc(newest.id))
+		.limit(1);
 
-const later = alias(answers, 'later');
+const last = alias(answers, 'last');
 /** The answer is the one that counts. */
 export const isNewestAnswer = (db: Db) =>
-	notExists(
+	eq(
+		answers.revision,
 		db
-			.select({ one: sql`1` })
-			.from(later)
+			.select({ revision: max(last.revision) })
+			.from(last)
 			.where(
 				and(
-					eq(later.schoolId, answers.schoolId),
-					eq(later.attemptId, answers.attemptId),
-					eq(later.position, answers.position),
-					gt(later.revision, answers.revision)
+					eq(last.schoolId, answers.schoolId),
+					eq(last.attemptId, answers.attemptId),
+					eq(last.position, answers.position)
 				)
 			)
 	);

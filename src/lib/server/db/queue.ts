@@ -1,9 +1,12 @@
+import { and, eq } from 'drizzle-orm';
 import { queueOf, type Asked } from '../../domain/queue/groups.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
 import type { Db } from './client.ts';
 import { nearAnswers, questionsOf } from './near-answers.ts';
 import { countDisputes, openDisputes, type OpenDispute } from './open-disputes.ts';
+import type { Owner } from './owner.ts';
 import type { Scope } from './queue-items.ts';
+import { questionSets } from './schema/sets.ts';
 import { countUnmarked, unmarkedAnswers } from './unmarked.ts';
 
 /** What waits for its teacher's decision. */
@@ -59,4 +62,13 @@ export async function countQueue(db: Db, scope: Scope): Promise<number> {
 		near.reduce((sum, { students }) => sum + students, 0) +
 		(await countUnmarked(db, scope))
 	);
+}
+
+/** The titles of the owner's quizzes, by id. */
+export async function titlesOf(db: Db, { schoolId, userId }: Owner): Promise<Map<string, string>> {
+	const rows = await db
+		.select({ id: questionSets.id, title: questionSets.title })
+		.from(questionSets)
+		.where(and(eq(questionSets.schoolId, schoolId), eq(questionSets.ownerId, userId)));
+	return new Map(rows.map(({ id, title }) => [id, title]));
 }

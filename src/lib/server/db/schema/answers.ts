@@ -200,6 +200,8 @@ export const gradings = pgTable(
 		/** 0..1000; null while a person still has to mark it. */
 		milliCredit: integer('milli_credit'),
 		milliMarks: integer('milli_marks').notNull(),
+		/** Taken although it is spelt a little differently: what the queue looks at. */
+		near: boolean('near').notNull().default(false),
 		/** A teacher's word to the student, where a person marked. */
 		note: text('note').notNull().default(''),
 		/** The correction that made it; null for any other cause. */
@@ -213,6 +215,15 @@ export const gradings = pgTable(
 			.on(t.schoolId, t.attemptId, t.position)
 			.where(sql`${t.cause} = 'submission'`),
 		index('gradings_item').on(t.schoolId, t.attemptId, t.position),
+		index('gradings_near')
+			.on(t.schoolId, t.versionId)
+			.where(sql`${t.near}`),
+		index('gradings_unmarked')
+			.on(t.schoolId, t.versionId)
+			.where(sql`${t.milliCredit} is null`),
+		index('gradings_by_hand')
+			.on(t.schoolId, t.gradedBy, t.id.desc())
+			.where(sql`${t.cause} = 'manual'`),
 		index('gradings_correction')
 			.on(t.schoolId, t.correctionId)
 			.where(sql`${t.correctionId} is not null`),

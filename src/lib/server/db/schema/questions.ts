@@ -31,6 +31,7 @@ export const questions = pgTable(
 	},
 	(t) => [
 		unique('questions_school_id').on(t.schoolId, t.id),
+		index('questions_owner').on(t.schoolId, t.ownerId),
 		foreignKey({
 			columns: [t.schoolId, t.ownerId],
 			foreignColumns: [users.schoolId, users.id]

@@ -4,7 +4,7 @@ import { phaseOf } from '$lib/domain/attempts/phase.ts';
 import { addMinutes } from '$lib/server/db/added-minutes.ts';
 import { scheduleOf } from '$lib/server/db/deadlines.ts';
 import { db } from '$lib/server/db/index.ts';
-import { pendingAnswers } from '$lib/server/db/marking-queue.ts';
+import { countQueue } from '$lib/server/db/queue.ts';
 import { parseForm, readForm } from '$lib/server/forms.ts';
 import { settingsLine } from '$lib/ui/desk/assign/assign-words.ts';
 import { storedValues } from '$lib/ui/desk/assign/values.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 	const { teacher, seen } = await seenOf(event);
 	const { id, setId, title, opensAt, closesAt, lateUntil, timeZone } = seen.assignment;
 	const query = event.url.searchParams;
-	const waiting = seen.isOwner ? await pendingAnswers(db(), teacher.schoolId, setId) : [];
+	const waiting = seen.isOwner ? await countQueue(db(), { ...teacher, setId }) : 0;
 	return {
 		assignment: { id, setId, title, opensAt, closesAt, lateUntil, timeZone },
 		phase: phaseOf(scheduleOf(seen.assignment), Date.now()),
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		isOwner: seen.isOwner,
 		edition: seen.edition,
 		newestEdition: seen.newestEdition,
-		waiting: waiting.length,
+		waiting,
 		arrival: query.has('given') ? 'given' : query.has('saved') ? 'saved' : null,
 		progress: await loadProgress(seen)
 	};

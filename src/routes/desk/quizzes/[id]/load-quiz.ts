@@ -7,7 +7,8 @@ import { publishedQuestions } from '$lib/server/db/correctable.ts';
 import { openDrafts } from '$lib/server/db/drafts.ts';
 import { newestEdition } from '$lib/server/db/editions.ts';
 import { db } from '$lib/server/db/index.ts';
-import { markedAnswers, pendingAnswers } from '$lib/server/db/marking-queue.ts';
+import { markedAnswers } from '$lib/server/db/marked-lately.ts';
+import { countQueue } from '$lib/server/db/queue.ts';
 import { otherArticles } from '$lib/server/db/set-articles.ts';
 import type { Owner } from '$lib/server/db/owner.ts';
 import {
@@ -43,8 +44,8 @@ export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
 			withdrawn ? [{ versionId, stem: content.stem }] : []
 		),
 		items: items.map((item) => cardOf(item, texts, published)),
-		waiting: (await pendingAnswers(db(), schoolId, set.id)).length,
-		hasMarked: (await markedAnswers(db(), schoolId, set.id, 1)).length > 0,
+		waiting: await countQueue(db(), { ...owner, setId: set.id }),
+		hasMarked: (await markedAnswers(db(), { ...owner, setId: set.id }, 1)).length > 0,
 		otherArticles: await otherArticles(db(), owner, set.id),
 		assignments: await listAssignments(db(), owner, new Date(), set.id),
 		drafts: drafts.map((draft) => suggestionOf(draft, texts)),

@@ -1,0 +1,35 @@
+import { answerKey } from '../../domain/questions/same-answer.ts';
+import type { Db } from './client.ts';
+import { correctQuestion } from './corrections.ts';
+import { nearAnswers } from './near-answers.ts';
+import type { Owner } from './owner.ts';
+import { lockQuestion } from './question-lock.ts';
+
+/** Why a decision changed nothing: there is no such thing of theirs, or it was decided before. */
+export type NotDecided = 'not-found' | 'decided';
+
+/**
+ * Says of all answers that are equal to a near miss whether they count. `key` is the group's in the
+ * queue. Decided in another tab before, it changes nothing.
+ */
+export async function decideNearMiss(
+	db: Db,
+	owner: Owner,
+	versionId: string,
+	key: string,
+	counts: boolean,
+	reason: string,
+	now: Date
+): Promise<{ ok: true } | { ok: false; reason: NotDecided }> {
+	return db.transaction(async (tx) => {
+		const current = await lockQuestion(tx, owner, versionId);
+		if (!current) return { ok: false, reason: 'not-found' };
+		const waiting = await nearAnswers(tx, { ...owner, versionId: current });
+		const one = waiting.find(({ question, answer }) => answerKey(question, answer) === key);
+		if (!one) return { ok: false, reason: 'decided' };
+		const ruling = counts ? one.near.counts : one.near.doesNot;
+		const rulings = [ruling];
+		const done = await correctQuestion(tx, owner, current, { way: 'ruling', rulings }, reason, now);
+		return done.ok ? done : { ok: false, reason: 'decided' };
+	});
+}
