@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { GradebookRules } from './db/gradebook-rules.ts';
+import { isId } from './db/ids.ts';
 
 const whole = (most: number) =>
 	v.pipe(v.string(), v.trim(), v.regex(/^\d{1,3}$/), v.transform(Number), v.maxValue(most));
@@ -11,13 +12,19 @@ export type RulesForm =
 	/** By `dropLowest` and by the assignments' ids. */
 	| { ok: false; errors: Record<string, string>; values: Record<string, string> };
 
-/** What the form of the gradebook says: each `weight` belongs to the `assignment` before it. */
+/**
+ * What the form of the gradebook says: each `weight` belongs to the `assignment` before it. What
+ * names no assignment is left alone.
+ */
 export function readRules(form: FormData): RulesForm {
-	const ids = form.getAll('assignment').map(String);
 	const texts = form.getAll('weight').map(String);
+	const typed = form
+		.getAll('assignment')
+		.map((id, place) => ({ id: String(id), text: texts[place] ?? '' }))
+		.filter(({ id }) => isId(id));
 	const dropText = String(form.get('dropLowest') ?? '');
 	const drop = v.safeParse(Drop, dropText);
-	const weights = ids.map((id, place) => [id, v.safeParse(Weight, texts[place])] as const);
+	const weights = typed.map(({ id, text }) => [id, v.safeParse(Weight, text)] as const);
 	const refused = weights.filter(([, read]) => !read.success);
 	if (drop.success && !refused.length)
 		return {
@@ -35,7 +42,7 @@ export function readRules(form: FormData): RulesForm {
 		},
 		values: {
 			dropLowest: dropText,
-			...Object.fromEntries(ids.map((id, place) => [id, texts[place] ?? '']))
+			...Object.fromEntries(typed.map(({ id, text }) => [id, text]))
 		}
 	};
 }
