@@ -23,10 +23,7 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByRole('main')).toContainText('You have no quizzes yet');
 			const nav = page.getByRole('navigation', { name: 'Main' });
 			await expect(page.getByRole('banner')).toContainText('Carla Example');
-			await expect(nav.getByRole('link', { name: 'Desk' })).toHaveAttribute(
-				'aria-current',
-				'page'
-			);
+			await expect(nav.getByRole('link', { name: 'Desk' })).toHaveAttribute('aria-current', 'page');
 
 			await context.clearCookies();
 			await register(email.toUpperCase());
