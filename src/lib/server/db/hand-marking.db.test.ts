@@ -97,7 +97,7 @@ test('one mark is for all who say the same', async () => {
 	expect(entry).toMatchObject({
 		action: 'mark.given',
 		actorId: teacher.userId,
-		details: { answers: 2, milliCreditBefore: null, milliCredit: 750 }
+		details: { from: null, to: '75 %', answers: 2 }
 	});
 });
 

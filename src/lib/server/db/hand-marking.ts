@@ -51,14 +51,16 @@ export async function markAnswer(
 			subject: question.content.stem,
 			subjectId: place.attemptId,
 			details: {
-				answers: all.length,
-				milliCreditBefore: milliCredit,
-				milliCredit: Math.round(credit * 1000)
+				from: milliCredit === null ? null : percent(milliCredit / 1000),
+				to: percent(credit),
+				answers: all.length
 			}
 		});
 		return { ok: true };
 	});
 }
+
+const percent = (credit: number) => `${Math.round(credit * 100)} %`;
 
 /** An item that was handed in at a quiz of the owner's. */
 async function itemOf(tx: Db, owner: Owner, { attemptId, position }: Place) {

@@ -1,6 +1,5 @@
-import { kindOf, writtenOrder } from '$lib/domain/questions/kinds/index.ts';
-import { answerWords } from '$lib/domain/corrections/answer-groups.ts';
-import { pageOf, type Asked, type Group } from '$lib/domain/queue/groups.ts';
+import { kindOf, writtenOrder, type KindContent } from '$lib/domain/questions/kinds/index.ts';
+import { pageOf, type Asked, type Group, type Reason } from '$lib/domain/queue/groups.ts';
 import { db } from '$lib/server/db/index.ts';
 import { loadQueue, titlesOf, type Queued } from '$lib/server/db/queue.ts';
 import type { Scope } from '$lib/server/db/queue-items.ts';
@@ -42,6 +41,19 @@ function shownQuestion(
 	};
 }
 
+/** The words of an answer; of a near miss in one of several gaps only what stands there. */
+function wordsOf({ kind, content }: KindContent, answer: unknown, reason: Reason) {
+	const { review, toValues } = kindOf(kind);
+	const order = writtenOrder(kind, content);
+	const rows = review(content, answer, order).filter(({ chosen }) => chosen);
+	const near = reason === 'near' ? rows.filter((row) => row.near) : rows;
+	const isPart = near.length < rows.length;
+	return {
+		words: near.map(({ text }) => text).join('; '),
+		whole: isPart ? toValues(content, answer, order).filter(Boolean).join(', ') : ''
+	};
+}
+
 function shownGroup({ reason, key, students, all }: Group<Queued>): QueueGroup {
 	const [first] = all;
 	const { question, answer } = first;
@@ -51,7 +63,7 @@ function shownGroup({ reason, key, students, all }: Group<Queued>): QueueGroup {
 		reason,
 		key,
 		students,
-		words: answerWords(question, answer),
+		...wordsOf(question, answer, reason),
 		disputes: all.flatMap((one) => {
 			if (one.reason !== 'disputed') return [];
 			const { id, words, milliMarks, byHand } = one.dispute;

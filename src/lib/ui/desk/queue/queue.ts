@@ -8,8 +8,10 @@ export interface QueueGroup {
 	reason: Reason;
 	key: string;
 	students: number;
-	/** What was answered. */
+	/** What was answered; of a near miss the part that is spelt differently. */
 	words: string;
+	/** All of an answer of which `words` is a part; '' otherwise. */
+	whole: string;
 	/** What those say who disagree; of the other reasons none. */
 	disputes: { id: string; words: string; milliMarks: number; byHand: boolean }[];
 	/** Where an answer stands that a person has to mark. */
