@@ -27,6 +27,7 @@ test('an administrator reads the log, takes a backup, hands over, and takes an a
 	server: { origin },
 	db
 }) => {
+	test.setTimeout(120_000); // it opens every page that an article is on
 	const checked: string[] = [];
 	const check = async (at: Page) => checked.push(...(await faults(at)));
 	await page.setViewportSize({ width: 360, height: 740 });
@@ -124,7 +125,7 @@ test('an administrator reads the log, takes a backup, hands over, and takes an a
 		`/desk/quizzes/${quiz.setId}/questions/new?kind=evidence`,
 		`/desk/quizzes/${quiz.setId}/print`,
 		`/desk/quizzes/${quiz.setId}/projector`,
-		`/desk/quizzes/${quiz.setId}/marking`,
+		`/desk/queue?quiz=${quiz.setId}`,
 		`/desk/quizzes/${quiz.setId}/assign`,
 		`/desk/classes/${classId}/settings`,
 		'/desk/bank',

@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false])
 			await expect(colleague.getByRole('link', { name: 'Ben Example' })).toBeVisible();
 			await follow(colleague, 'Name, joining, co-teachers, archive');
 			await expect(colleague.getByRole('main')).toContainText(
-				'Only its owner can delete the class'
+				'Only its owner can take the class into the next year, or delete it.'
 			);
 			// the link has done its work
 			await colleague.goto(new URL(link).pathname);
