@@ -17,6 +17,14 @@ export interface Correctable {
 	question: AuthoredQuestion;
 }
 
+/** Joins a version to its question, if that is this user's. */
+const itsQuestion = (userId: string) =>
+	and(
+		eq(questions.schoolId, questionVersions.schoolId),
+		eq(questions.id, questionVersions.questionId),
+		eq(questions.ownerId, userId)
+	);
+
 /** The owner's published version, unless a correction stands in its place by now. */
 export async function findCorrectable(
 	db: Db,
@@ -27,20 +35,10 @@ export async function findCorrectable(
 	const [row] = await db
 		.select({ version: questionVersions })
 		.from(questionVersions)
-		.innerJoin(
-			questions,
-			and(
-				eq(questions.schoolId, questionVersions.schoolId),
-				eq(questions.id, questionVersions.questionId),
-				eq(questions.ownerId, userId)
-			)
-		)
+		.innerJoin(questions, itsQuestion(userId))
 		.leftJoin(
 			currentVersions,
-			and(
-				eq(currentVersions.schoolId, questionVersions.schoolId),
-				eq(currentVersions.versionId, questionVersions.id)
-			)
+			correctionOf({ schoolId: questionVersions.schoolId, versionId: questionVersions.id })
 		)
 		.where(
 			and(
@@ -70,14 +68,7 @@ export async function currentVersionFor(
 		.select({ id: currentVersions.currentId })
 		.from(currentVersions)
 		.innerJoin(questionVersions, versionOf(currentVersions))
-		.innerJoin(
-			questions,
-			and(
-				eq(questions.schoolId, questionVersions.schoolId),
-				eq(questions.id, questionVersions.questionId),
-				eq(questions.ownerId, userId)
-			)
-		)
+		.innerJoin(questions, itsQuestion(userId))
 		.where(and(eq(currentVersions.schoolId, schoolId), eq(currentVersions.versionId, versionId)));
 	return row?.id ?? null;
 }
