@@ -1,14 +1,16 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { startAttempt } from '../../src/lib/server/db/attempts.ts';
 import { submitAttempt } from '../../src/lib/server/db/submissions.ts';
+import { itemsOf } from '../../src/lib/server/db/sets.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
-import { CORRECTED } from '../corrected-article.ts';
+import { CORRECTED, correctText } from '../corrected-article.ts';
 import { ARTICLE, someoneAt, someQuiz, someUser } from '../factories.ts';
 import { faults } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import { logIn } from './people.ts';
 import { marked, press, QUESTIONS, resultOf } from './playing.ts';
 
+const OLD_COST = 'The bridge cost 58 million euros.';
 const OLD_PEOPLE = 'About 300 people watched as the first tram crossed it.';
 
 /** A published quiz, and a guest who has handed it in. */
@@ -120,3 +122,53 @@ test.describe('without JavaScript', () => {
 		await expect(page.getByText('3 questions re-anchored, 2 questions unchanged.')).toBeVisible();
 	});
 });
+
+/** Adds the sentence with these words to the evidence. */
+async function add(evidence: Locator, words: string) {
+	const sentence = evidence.getByRole('option').filter({ hasText: words });
+	const label = (await sentence.textContent()) ?? '';
+	await evidence.getByRole('combobox').selectOption({ label });
+}
+
+for (const javaScriptEnabled of [true, false])
+	test.describe(`a question form, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+		test.use({ javaScriptEnabled });
+
+		test('that is older than a correction anchors to no other sentence', async ({
+			page,
+			context,
+			server,
+			db
+		}) => {
+			const { teacher, quiz } = await someTaken(db);
+			await logIn(context, server.origin, db, teacher);
+			await page.goto(`/desk/quizzes/${quiz.setId}/questions/${quiz.itemIds[0]}`);
+			await page.getByLabel('Question', { exact: true }).fill('Who had waited for so long?');
+			const evidence = page.getByRole('group', { name: 'The sentence it rests on' });
+			const waited = evidence.getByRole('checkbox', { name: /We waited eleven years/ });
+			await add(evidence, OLD_COST);
+			const [keep, out] = [{ way: 'keep' }, { way: 'out' }] as const;
+			const choices = { [QUESTIONS[1] ?? '']: keep, [QUESTIONS[2] ?? '']: keep };
+			const done = await correctText(db, teacher, quiz.articleId, {
+				...choices,
+				[QUESTIONS[3] ?? '']: out
+			});
+			expect(done.ok).toBe(true);
+			await press(page, 'Save question');
+			await expect(evidence).toContainText('The article’s text has changed since you opened');
+			await expect(evidence).toContainText(`No longer in it: “${OLD_COST}”`);
+			await expect(page.getByLabel('Question', { exact: true })).toHaveValue(/waited for so long/);
+			await expect(evidence.getByRole('checkbox')).toHaveCount(1);
+			await expect(waited).toBeChecked();
+			await add(evidence, '61 million');
+			await press(page, 'Save question');
+			await expect(
+				page.getByRole('heading', { name: 'Who had waited for so long?' })
+			).toBeVisible();
+			const [first] = await itemsOf(db, teacher.schoolId, quiz.setId);
+			const rests = first?.question.evidence ?? [];
+			expect(rests.map(({ start, end }) => CORRECTED.slice(start, end)).join(' ')).toBe(
+				'“We waited eleven years for this day,” Lindqvist said. The bridge cost 61 million euros.'
+			);
+		});
+	});

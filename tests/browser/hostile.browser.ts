@@ -18,7 +18,8 @@ const FIELDS = [
 	'oldPassword newPassword registration invitation kind person before successor',
 	'class timeZone opensAt closesAt lateUntil timeLimitMinutes attempts counting feedback shuffleQuestions shuffleOptions goBack practice newest locked minutes timePercent extraAttempts closesLaterHours largeText',
 	'right',
-	'dropLowest assignment weight excused'
+	'dropLowest assignment weight excused',
+	'textOf'
 ].flatMap((fields) => fields.split(' '));
 
 const BAD: Record<string, string> = {

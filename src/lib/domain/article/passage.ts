@@ -16,3 +16,11 @@ function trimmed(text: string, start: number, end: number): Span {
 	const lead = part.length - part.trimStart().length;
 	return { start: start + lead, end: Math.max(start + lead, start + part.trimEnd().length) };
 }
+
+/** A former text is kept without its blocks: each of its lines counts as a part of the body. */
+export const linesAsBody = (text: string): Block[] =>
+	[...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
+		start: index,
+		end: index + line.length,
+		kind: 'body'
+	}));

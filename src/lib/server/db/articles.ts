@@ -21,6 +21,8 @@ export interface ArticleDetails {
 export type StoredArticle = Article &
 	ArticleDetails & {
 		id: string;
+		/** Of its text. */
+		sha256: string;
 		/** Its text is gone for good. */
 		takenDownAt: Date | null;
 	};

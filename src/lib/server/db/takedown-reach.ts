@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { linesAsBody } from '../../domain/article/passage.ts';
 import { sentencesToTakeDown, withoutArticle } from '../../domain/questions/takedown.ts';
 import { blocksOf } from './articles.ts';
 import { authoredFrom } from './authored.ts';
@@ -46,20 +47,12 @@ export async function sentencesOfAllTexts(db: Db, { schoolId, id, text }: Articl
 	const texts = [
 		{ text, blocks: await blocksOf(db, schoolId, id) },
 		...kept,
-		...former.map(({ text }) => ({ text, blocks: paragraphsIn(text) }))
+		...former.map(({ text }) => ({ text, blocks: linesAsBody(text) }))
 	];
 	const sentences = texts.flatMap(({ text, blocks }) => sentencesToTakeDown(text, blocks));
 	// the longest first: a short one may be a part of another
 	return [...new Set(sentences)].sort((a, b) => b.length - a.length);
 }
-
-/** A former text is kept without its blocks: each of its lines is one. */
-const paragraphsIn = (text: string) =>
-	[...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
-		start: index,
-		end: index + line.length,
-		kind: 'body' as const
-	}));
 
 /** Questions that rest on the article in any version, and those of quizzes that are or were about it. */
 function questionsAbout(db: Db, { schoolId, id }: Article) {

@@ -18,6 +18,8 @@ export interface DeskArticle {
 	url: string;
 	/** '' where it was taken down. */
 	text: string;
+	/** Of the text: forms send it along, for their passages are places in it. */
+	sha256: string;
 	blocks: Block[];
 	sentences: NumberedSentence[];
 	isTakenDown: boolean;
@@ -25,13 +27,14 @@ export interface DeskArticle {
 
 /** Numbers the sentences on the server: browsers cut sentences differently, or not at all. */
 export function deskArticle(article: Omit<DeskArticle, 'sentences' | 'isTakenDown'>): DeskArticle {
-	const { id, title, source, author, publishedOn, url, text, blocks } = article;
+	const { id, title, source, author, publishedOn, url, text, sha256, blocks } = article;
 	const sentences = sentencesOf(text, blocks).map((sentence, index) => ({
 		...sentence,
 		n: index + 1
 	}));
 	const isTakenDown = text === '';
-	return { id, title, source, author, publishedOn, url, text, blocks, sentences, isTakenDown };
+	const about = { id, title, source, author, publishedOn, url };
+	return { ...about, text, sha256, blocks, sentences, isTakenDown };
 }
 
 /** The sentences of each paragraph, in order. */

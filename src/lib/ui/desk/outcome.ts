@@ -28,6 +28,8 @@ export type Outcome =
 const NOT_DRAFTED = {
 	'no-article': 'This quiz has no article to draft from. Add questions by hand.',
 	'no-passage': 'Choose a sentence first.',
+	'text-changed':
+		'The article’s text has changed since you opened this page. Choose the sentence again.',
 	timeout:
 		'Reading the article took too long and was stopped. Try again, or ask about one sentence at a time.',
 	failed: 'The questions could not be drafted. Try again, or add questions by hand.'

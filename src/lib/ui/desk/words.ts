@@ -79,3 +79,9 @@ export const ACCESS_CHOICES = [
 	{ value: 'beside', name: 'Beside the questions', text: 'Students may look things up.' },
 	{ value: 'after', name: 'Only after the quiz', text: 'Students answer from what they know.' }
 ] as const;
+
+/** For a form whose sentences were chosen in a text that was corrected since; `lost` are gone. */
+export function changedTextError(lost: readonly string[]): string {
+	const gone = lost.map((quote) => ` No longer in it: “${quote}”`).join('');
+	return `The article’s text has changed since you opened this question. Look whether the right sentences are chosen, then save again.${gone}`;
+}

@@ -4,6 +4,7 @@ import { ASKS } from '$lib/domain/drafting/draft-question.ts';
 import { withEasierOptions, withHarderOptions } from '$lib/domain/drafting/option-levels.ts';
 import { REJECTIONS } from '$lib/domain/drafting/verdict.ts';
 import { evidenceAt, readRef, refOf } from '$lib/domain/questions/evidence-ref.ts';
+import { isSeen } from '$lib/domain/questions/seen-text.ts';
 import { found } from '$lib/server/auth/guards.ts';
 import {
 	acceptDrafts,
@@ -35,6 +36,8 @@ async function draft(event: Event) {
 	const [passage] = evidenceAt(ref ? [ref] : [], articles);
 	if (chosen && !passage)
 		return fail(422, { done: 'not-drafted', reason: 'no-passage' } satisfies Outcome);
+	if (passage && !isSeen(passage.articleId, fields.getAll('textOf'), articles))
+		return fail(422, { done: 'not-drafted', reason: 'text-changed' } satisfies Outcome);
 	const like = fields.get('like');
 	const model = like === null ? null : await draftIn(event, like);
 	const result = await proposeDrafts(db(), owner, set.id, {

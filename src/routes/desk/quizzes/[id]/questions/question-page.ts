@@ -5,12 +5,17 @@ import { chosenEvidence, type QuotedArticle } from '$lib/domain/questions/eviden
 import { kindOf, type AvailableKind, type KindContent } from '$lib/domain/questions/kinds/index.ts';
 import type { AnchoredEvidence, AuthoredQuestion } from '$lib/domain/questions/authored.ts';
 import type { StoredImage } from '$lib/domain/questions/image.ts';
+import type { Fields } from '$lib/domain/questions/question.ts';
 import { readQuestionForm } from '$lib/domain/questions/question-form.ts';
+import { refound } from '$lib/domain/questions/refound.ts';
+import { changedArticles } from '$lib/server/db/article-revisions.ts';
+import type { StoredArticle } from '$lib/server/db/articles.ts';
 import { DRAFT_MILLI_POINTS } from '$lib/server/db/drafts.ts';
 import { db } from '$lib/server/db/index.ts';
 import type { Owner } from '$lib/server/db/owner.ts';
 import { readUpload } from '$lib/server/forms.ts';
 import { pictureOf } from '$lib/server/picture.ts';
+import { changedTextError } from '$lib/ui/desk/words.ts';
 
 /** A question of a kind with nothing in it yet but the passages it may rest on. */
 export function emptyQuestion(
@@ -46,21 +51,29 @@ export async function readQuestion(
 	owner: Owner,
 	kind: AvailableKind,
 	form: string | null,
-	articles: readonly QuotedArticle[],
+	articles: readonly StoredArticle[],
 	dated: readonly AnchoredEvidence[] = []
 ) {
-	const { fields, file } = await readUpload(event, 'imageFile');
-	const { picture, error } = await pictureOf(db(), owner, fields, file);
+	const { fields: sent, file } = await readUpload(event, 'imageFile');
+	const { picture, error } = await pictureOf(db(), owner, sent, file);
+	// places in a text that was corrected since are other sentences in it: nothing is saved by them
+	const changed = await changedArticles(db(), owner, sent.getAll('textOf'), articles);
+	const moved = refound(sent, changed, dated);
+	const fields = moved?.fields ?? sent;
 	const read = readQuestionForm(kind, form, fields, articles, picture, dated);
 	const typed = typedIn(kind, fields, articles, picture, dated);
-	if (!read.ok || error) {
-		const errors = { ...(read.ok ? {} : read.errors), ...(error ? { imageFile: error } : {}) };
-		return { reply: fail(422, { errors, typed, preview: null }) };
+	if (!read.ok || error || moved) {
+		const errors = {
+			...(read.ok ? {} : read.errors),
+			...(error ? { imageFile: error } : {}),
+			...(moved ? { evidence: changedTextError(moved.lost) } : {})
+		};
+		return { reply: fail(422, { errors, typed, preview: null, isTextChanged: moved !== null }) };
 	}
-	if (!fields.has('preview')) return { question: read.question, tags: read.tags };
+	if (fields.get('preview') === null) return { question: read.question, tags: read.tags };
 	const { content } = read.question;
 	const preview = viewOf(itemQuestion({ seed: 'preview', shuffleOptions: true }, 0, kind, content));
-	return { reply: { errors: {}, typed, preview } };
+	return { reply: { errors: {}, typed, preview, isTextChanged: false } };
 }
 
 /** Whether an answer can earn a part of the points: then it may be all or nothing. */
@@ -69,7 +82,7 @@ export const hasPartial = (kind: AvailableKind): boolean => kindOf(kind).partial
 /** What was typed, as the form can show it again. */
 function typedIn(
 	kind: AvailableKind,
-	fields: FormData,
+	fields: Fields,
 	articles: readonly QuotedArticle[],
 	picture: StoredImage | null,
 	dated: readonly AnchoredEvidence[]
@@ -91,8 +104,8 @@ function typedIn(
 		asOf: text('asOf'),
 		reviewBy: text('reviewBy'),
 		tags: text('tags'),
-		allOrNothing: fields.has('allOrNothing'),
-		readAloud: fields.has('readAloud'),
+		allOrNothing: fields.get('allOrNothing') !== null,
+		readAloud: fields.get('readAloud') !== null,
 		evidence: chosenEvidence(fields.getAll('evidence'), articles, dated).evidence
 	};
 }

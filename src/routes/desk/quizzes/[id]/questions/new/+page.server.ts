@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { evidenceAt, readRef } from '$lib/domain/questions/evidence-ref.ts';
+import { isSeen } from '$lib/domain/questions/seen-text.ts';
 import { isAvailableKind, type AvailableKind } from '$lib/domain/questions/kinds/index.ts';
 import { found } from '$lib/server/auth/guards.ts';
 import { db } from '$lib/server/db/index.ts';
@@ -19,12 +20,19 @@ const kindIn = ({ searchParams }: URL): AvailableKind => {
 export const load: PageServerLoad = async (event) => {
 	const { owner, set } = await quizOf(event);
 	const articles = await articlesOf(db(), owner.schoolId, set.id);
-	const ref = readRef(event.url.searchParams.get('evidence'), articles);
+	const { searchParams } = event.url;
+	const ref = readRef(searchParams.get('evidence'), articles);
+	const isPlace = ref && isSeen(ref.articleId, searchParams.getAll('textOf'), articles);
 	return {
 		quiz: { id: set.id, title: set.title },
 		articles: articles.map(deskArticle),
 		partial: hasPartial(kindIn(event.url)),
-		question: emptyQuestion(kindIn(event.url), evidenceAt(ref ? [ref] : [], articles), articles)
+		question: emptyQuestion(
+			kindIn(event.url),
+			evidenceAt(isPlace ? [ref] : [], articles),
+			articles
+		),
+		isTextChanged: ref !== null && !isPlace
 	};
 };
 
