@@ -1,5 +1,5 @@
 /** By what right somebody came to a quiz. */
-export type WayIn = 'owner' | 'link' | 'public' | 'assignment';
+export type WayIn = 'owner' | 'link' | 'public' | 'assignment' | 'game';
 
 /**
  * Whether an article may be shown in full: to its owner and to those who were given the link, and to

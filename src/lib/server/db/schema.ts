@@ -9,6 +9,7 @@ export * from './schema/drafts.ts';
 export * from './schema/images.ts';
 export * from './schema/classes.ts';
 export * from './schema/assignments.ts';
+export * from './schema/games.ts';
 export * from './schema/answers.ts';
 export * from './schema/boards.ts';
 export * from './schema/corrections.ts';

@@ -18,12 +18,13 @@ import { createdAt, id, json, time } from './columns.ts';
 import { assignments } from './assignments.ts';
 import { players } from './people.ts';
 import { editions } from './editions.ts';
+import { games } from './games.ts';
 import { questionVersions } from './questions.ts';
 import { questionSets } from './sets.ts';
 import { schoolId } from './schools.ts';
 
 /** By what right a player came to the quiz: who has the link may read the article too. */
-export const VIA = ['owner', 'link', 'public', 'assignment'] as const;
+export const VIA = ['owner', 'link', 'public', 'assignment', 'game'] as const;
 
 export const attempts = pgTable(
 	'attempts',
@@ -35,7 +36,9 @@ export const attempts = pgTable(
 		editionId: uuid('edition_id').notNull(),
 		/** What it was given in; null for one of the student's own accord. */
 		assignmentId: uuid('assignment_id'),
-		/** From 1, among the player's attempts at the edition or at the assignment. */
+		/** The live game it is a player's part of; null for any other. */
+		gameId: uuid('game_id'),
+		/** From 1, among the player's attempts at the edition or at the assignment; 1 in a game. */
 		number: integer('number').notNull(),
 		via: text('via', { enum: VIA }).notNull(),
 		/** 128 random bits, hex: the secret from which the order of options is drawn. */
@@ -53,7 +56,7 @@ export const attempts = pgTable(
 		/** Set at submission, from the gradings: sums that every list reads. */
 		milliMarks: integer('milli_marks'),
 		milliPoints: integer('milli_points').notNull(),
-		/** Begun after the player was shown answers of this quiz: it counts on no board. */
+		/** Begun after the player was shown answers of this quiz, or in a game: it counts on no board. */
 		practice: boolean('practice').notNull(),
 		/** When its student last looked at what may be shown of the result. */
 		resultSeenAt: time('result_seen_at')
@@ -61,14 +64,17 @@ export const attempts = pgTable(
 	(t) => [
 		uniqueIndex('attempts_number')
 			.on(t.schoolId, t.playerId, t.editionId, t.number)
-			.where(sql`${t.assignmentId} is null`),
+			.where(sql`${t.assignmentId} is null and ${t.gameId} is null`),
+		uniqueIndex('attempts_of_game')
+			.on(t.schoolId, t.gameId, t.playerId)
+			.where(sql`${t.gameId} is not null`),
 		uniqueIndex('attempts_number_assigned')
 			.on(t.schoolId, t.playerId, t.assignmentId, t.number)
 			.where(sql`${t.assignmentId} is not null`),
 		unique('attempts_school_id').on(t.schoolId, t.id),
 		uniqueIndex('attempts_one_open')
 			.on(t.schoolId, t.playerId, t.editionId)
-			.where(sql`${t.submittedAt} is null and ${t.assignmentId} is null`),
+			.where(sql`${t.submittedAt} is null and ${t.assignmentId} is null and ${t.gameId} is null`),
 		uniqueIndex('attempts_one_open_assigned')
 			.on(t.schoolId, t.playerId, t.assignmentId)
 			.where(sql`${t.submittedAt} is null and ${t.assignmentId} is not null`),
@@ -79,6 +85,10 @@ export const attempts = pgTable(
 		foreignKey({
 			columns: [t.schoolId, t.assignmentId],
 			foreignColumns: [assignments.schoolId, assignments.id]
+		}).onDelete('cascade'),
+		foreignKey({
+			columns: [t.schoolId, t.gameId],
+			foreignColumns: [games.schoolId, games.id]
 		}).onDelete('cascade'),
 		foreignKey({
 			columns: [t.schoolId, t.playerId],
@@ -93,6 +103,7 @@ export const attempts = pgTable(
 			foreignColumns: [questionSets.schoolId, questionSets.id]
 		}).onDelete('cascade'),
 		index('attempts_set').on(t.schoolId, t.setId),
+		check('attempts_given_or_live', sql`${t.assignmentId} is null or ${t.gameId} is null`),
 		check('attempts_marked', sql`(${t.submittedAt} is null) = (${t.milliMarks} is null)`)
 	]
 );

@@ -1,0 +1,281 @@
+import type { TimePercent } from '../attempts/accommodation.ts';
+import type { Certainty } from '../attempts/certainty.ts';
+import { endFor, GRACE_MS, positionOf, resumed, takesAnswers, type Flow } from './flow.ts';
+import type { Judged } from './points.ts';
+import { smallestTeam } from './ranks.ts';
+import type { GameSettings } from './settings.ts';
+import { settled } from './settle.ts';
+
+export interface GamePlayer {
+	id: string;
+	/** From 0; null where there are no teams. */
+	team: number | null;
+	timePercent: TimePercent;
+	points: number;
+	/** What right answers took together, ms. */
+	timeMs: number;
+	/** What the question that was closed last earned. */
+	gained: number;
+	/** How right the answer to it was, 0..1000; null without an answer, or where nothing is right or wrong. */
+	milliCredit: number | null;
+	/** Heard of lately. */
+	present: boolean;
+	/** The host has sent them out. */
+	removed: boolean;
+}
+
+export interface GivenAnswer {
+	answer: unknown;
+	certainty: Certainty | null;
+	/** When it came in, ms. */
+	at: number;
+}
+
+/** A whole game. Answers by position, then by player; of those that are settled it needs none. */
+export interface Game {
+	settings: GameSettings;
+	flow: Flow;
+	players: ReadonlyMap<string, GamePlayer>;
+	answers: ReadonlyMap<number, ReadonlyMap<string, GivenAnswer>>;
+}
+
+/** The questions of a game, by their index in its list. */
+export interface GameQuestions {
+	/** What each is worth. */
+	milliPoints: readonly number[];
+	/** Marks an answer by the key. */
+	judge(index: number, answer: unknown): Judged;
+}
+
+/** What the host says. `step` is the one that the host's page showed. */
+export type HostEvent =
+	| { type: 'next' | 'skip'; step: number }
+	| { type: 'extend'; ms: number }
+	| { type: 'pause' | 'resume' | 'lock' | 'unlock' | 'end' }
+	| { type: 'remove'; player: string };
+
+export type GameEvent =
+	| HostEvent
+	| { type: 'tick' }
+	| { type: 'join'; player: string; timePercent: TimePercent }
+	| {
+			type: 'answer';
+			player: string;
+			position: number;
+			answer: unknown;
+			certainty: Certainty | null;
+	  };
+
+/** How long the clock shows each, ms. */
+export const CLOCK_MS = { closed: 1500, reveal: 15_000, standings: 8000 };
+
+/**
+ * The game after an event at `at` (ms, the server's clock). What is not allowed changes nothing: then
+ * it is the same object.
+ */
+export function play(game: Game, event: GameEvent, at: number, questions: GameQuestions): Game {
+	const { flow } = game;
+	switch (event.type) {
+		case 'join':
+			return joined(game, event.player, event.timePercent);
+		case 'answer':
+			return answered(game, event, at);
+		case 'remove':
+			return removed(game, event.player);
+		case 'tick':
+			return dueAt(game) <= at ? moved(game, at, questions) : game;
+		case 'next':
+			return event.step === flow.step ? moved(resume(game, at), at, questions) : game;
+		case 'skip':
+			return event.step === flow.step ? skipped(resume(game, at), at, questions) : game;
+		case 'extend':
+			return extended(game, event.ms);
+		case 'pause':
+			return isRunning(flow) && flow.pausedAt === null ? changed(game, { pausedAt: at }) : game;
+		case 'resume':
+			return flow.pausedAt === null ? game : changed(game, resumed(flow, at));
+		case 'lock':
+		case 'unlock':
+			return flow.locked === (event.type === 'lock') || flow.phase === 'final'
+				? game
+				: changed(game, { locked: event.type === 'lock' });
+		case 'end':
+			return flow.phase === 'final' ? game : ended(resume(game, at), at, questions);
+	}
+}
+
+/** Why somebody cannot join; null if they can, or are in already. */
+export function joinRefusal(
+	{ phase, locked }: Pick<Flow, 'phase' | 'locked'>,
+	known: Pick<GamePlayer, 'removed'> | null
+): 'removed' | 'over' | 'locked' | null {
+	if (known) return known.removed ? 'removed' : null;
+	if (phase === 'final') return 'over';
+	return locked ? 'locked' : null;
+}
+
+/**
+ * When the game goes on by itself, ms; Infinity where it waits for somebody. A question is closed
+ * once everybody has answered, or when its time is over, also for those present who have more of it.
+ */
+export function dueAt(game: Game): number {
+	const { flow, settings } = game;
+	const { phase, phaseAt, pausedAt, opensAt } = flow;
+	if (pausedAt !== null) return Infinity;
+	if (phase === 'question' || phase === 'working')
+		return everyoneAnswered(game) ? (opensAt ?? Infinity) : lastEnd(game) + GRACE_MS + 1;
+	if (settings.pacing !== 'clock') return Infinity;
+	if (phase === 'closed' || phase === 'reveal' || phase === 'standings')
+		return phaseAt + CLOCK_MS[phase];
+	return Infinity;
+}
+
+function everyoneAnswered({ flow, players, answers }: Game): boolean {
+	if (flow.phase !== 'question') return false;
+	const given = answers.get(positionOf(flow));
+	const playing = [...players.values()].filter(({ removed }) => !removed);
+	return playing.length > 0 && playing.every(({ id }) => given?.has(id));
+}
+
+function lastEnd({ flow, players, answers }: Game): number {
+	const given = flow.phase === 'question' ? answers.get(positionOf(flow)) : undefined;
+	const waitedFor = [...players.values()].filter(
+		({ id, present, removed }) => present && !removed && !given?.has(id)
+	);
+	const ends = waitedFor.map(({ timePercent }) => endFor(flow, timePercent) ?? Infinity);
+	return Math.max(endFor(flow, 100) ?? Infinity, ...ends);
+}
+
+const isRunning = ({ phase }: Flow) => phase !== 'lobby' && phase !== 'final';
+
+const changed = (game: Game, flow: Partial<Flow>): Game => ({
+	...game,
+	flow: { ...game.flow, ...flow, step: game.flow.step + 1 }
+});
+
+/** The same step, with the pause over: what comes next counts it up. */
+const resume = (game: Game, at: number): Game => ({ ...game, flow: resumed(game.flow, at) });
+
+/** On to what follows. */
+function moved(game: Game, at: number, questions: GameQuestions): Game {
+	const { flow, settings } = game;
+	switch (flow.phase) {
+		case 'lobby':
+			return settings.pacing === 'self' ? working(game, at, questions) : asked(game, at, questions);
+		case 'question': {
+			const closed = { phase: 'closed' as const, phaseAt: at };
+			return changed(settled(game, questions), { ...closed, opensAt: null, closesAt: null });
+		}
+		case 'closed':
+			return changed(game, { phase: 'reveal', phaseAt: at });
+		case 'reveal': {
+			const isLast = flow.next >= questions.milliPoints.length;
+			const isScored = (questions.milliPoints[flow.asked.at(-1) ?? -1] ?? 0) > 0;
+			if (isLast || !isScored) return asked(game, at, questions);
+			return changed(game, { phase: 'standings', phaseAt: at });
+		}
+		case 'standings':
+			return asked(game, at, questions);
+		case 'working':
+			return ended(game, at, questions);
+		case 'final':
+			return game;
+	}
+}
+
+/** The next question; the end where there is none. */
+function asked(game: Game, at: number, questions: GameQuestions): Game {
+	const { flow, settings } = game;
+	const { next } = flow;
+	if (next >= questions.milliPoints.length) return ended(game, at, questions);
+	const opensAt = at + settings.readSeconds * 1000;
+	return changed(game, {
+		phase: 'question',
+		asked: [...flow.asked, next],
+		next: next + 1,
+		phaseAt: at,
+		opensAt,
+		closesAt: settings.answerSeconds === null ? null : opensAt + settings.answerSeconds * 1000
+	});
+}
+
+/** All questions at once, each student at their own speed. */
+function working(game: Game, at: number, questions: GameQuestions): Game {
+	const all = questions.milliPoints.map((_, index) => index);
+	return changed(game, {
+		phase: 'working',
+		asked: all,
+		next: all.length,
+		phaseAt: at,
+		opensAt: at,
+		closesAt: at + game.settings.minutes * 60_000
+	});
+}
+
+/** The end. A question that was still open is settled: what was answered counts. */
+function ended(game: Game, at: number, questions: GameQuestions): Game {
+	const { phase } = game.flow;
+	const isOpen = phase === 'question' || phase === 'working';
+	return changed(isOpen ? settled(game, questions) : game, {
+		phase: 'final',
+		phaseAt: at,
+		opensAt: null,
+		closesAt: null
+	});
+}
+
+/** The running question counts for nobody; after it is closed that is a matter of a correction. */
+function skipped(game: Game, at: number, questions: GameQuestions): Game {
+	const { flow, answers } = game;
+	if (flow.phase !== 'question') return game;
+	const left = new Map(answers);
+	left.delete(positionOf(flow));
+	const without = { ...game, answers: left, flow: { ...flow, asked: flow.asked.slice(0, -1) } };
+	return asked(without, at, questions);
+}
+
+function extended(game: Game, ms: number): Game {
+	const { phase, closesAt } = game.flow;
+	if ((phase !== 'question' && phase !== 'working') || closesAt === null || ms <= 0) return game;
+	return changed(game, { closesAt: closesAt + ms });
+}
+
+function joined(game: Game, id: string, timePercent: TimePercent): Game {
+	const { flow, players, settings } = game;
+	const known = players.get(id) ?? null;
+	if (known || joinRefusal(flow, known)) return game;
+	const teams = [...players.values()].filter(({ removed }) => !removed).map(({ team }) => team);
+	const player: GamePlayer = {
+		id,
+		team: settings.mode === 'teams' ? smallestTeam(teams, settings.teams) : null,
+		timePercent,
+		points: 0,
+		timeMs: 0,
+		gained: 0,
+		milliCredit: null,
+		present: true,
+		removed: false
+	};
+	return { ...game, players: new Map(players).set(id, player) };
+}
+
+function removed(game: Game, id: string): Game {
+	const player = game.players.get(id);
+	if (!player || player.removed) return game;
+	const players = new Map(game.players).set(id, { ...player, removed: true });
+	return changed({ ...game, players }, {});
+}
+
+/** The first answer to a question stands: it was given without knowing more than the others did. */
+function answered(game: Game, event: GameEvent & { type: 'answer' }, at: number): Game {
+	const { flow, players, answers } = game;
+	const { player: id, position, answer, certainty } = event;
+	const player = players.get(id);
+	if (!player || player.removed || !takesAnswers(flow, player.timePercent, at)) return game;
+	const isAsked =
+		flow.phase === 'question' ? position === positionOf(flow) : position in flow.asked;
+	const given = answers.get(position);
+	if (!isAsked || given?.has(id)) return game;
+	const withIt = new Map(given).set(id, { answer, certainty, at });
+	return { ...game, answers: new Map(answers).set(position, withIt) };
+}
