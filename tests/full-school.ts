@@ -1,3 +1,4 @@
+import { PLAIN_GAME } from '../src/lib/domain/live/settings.ts';
 import { PLAIN_MARKING } from '../src/lib/domain/quizzes/marking.ts';
 import { checkAnswer } from '../src/lib/server/db/tries.ts';
 import { saveAnswer } from '../src/lib/server/db/answers.ts';
@@ -12,6 +13,7 @@ import { disputes } from '../src/lib/server/db/schema/disputes.ts';
 import { drafts } from '../src/lib/server/db/schema/drafts.ts';
 import { accountLinks, sessions } from '../src/lib/server/db/schema/people.ts';
 import { questionTags, questionVersions } from '../src/lib/server/db/schema/questions.ts';
+import { gameItems, gamePlayers, games } from '../src/lib/server/db/schema/games.ts';
 import { articleRevisions } from '../src/lib/server/db/schema/sources.ts';
 import { versionSums } from '../src/lib/server/db/schema/sums.ts';
 import { submitAttempt } from '../src/lib/server/db/submissions.ts';
@@ -22,6 +24,8 @@ import { givePicture, someoneAt, someQuiz, someUser } from './factories.ts';
 /** What PostgreSQL, JSON and line readers treat in ways of their own. */
 export const ODD_TEXT =
 	'\u0001\t\r\n\u2028\u2029\u0085 "quoted" \\back\\\\ \\n \'one\' null {"a":[1,]} , (x) $1 %s é é 中 😀 \ufeff';
+
+const LOBBY = { phase: 'lobby', step: 0, next: 0 } as const;
 
 /** A school with at least one row in every table. */
 export async function fullSchool(db: Db) {
@@ -76,6 +80,18 @@ export async function fullSchool(db: Db) {
 	await db
 		.insert(versionSums)
 		.values({ schoolId, versionId: version.id, answers: 1, milliCredit: 2 ** 40 });
+	const game = { schoolId, gameId: newId() };
+	const { setId, editionId } = found;
+	await db.insert(games).values({
+		...{ schoolId, id: game.gameId, hostId: userId, setId, editionId, classId, title: ODD_TEXT },
+		...{ pin: '000042', settings: PLAIN_GAME, seed: 'f'.repeat(32) },
+		...{ ...LOBBY, phaseAt: new Date(), asked: [0] }
+	});
+	await db.insert(gameItems).values({ ...game, index: 0, versionId: version.id });
+	await db.insert(gamePlayers).values({
+		...{ ...game, playerId: player.playerId, nickname: ODD_TEXT, timePercent: null },
+		...{ resumeHash: sha256('d'), seenAt: new Date() }
+	});
 	await db.insert(articleRevisions).values({
 		...{ id: newId(), schoolId, articleId: quiz.articleId },
 		...{ text: ODD_TEXT, replacedAt: new Date() }
