@@ -1,21 +1,9 @@
-import { saveAnswer } from '../../src/lib/server/db/answers.ts';
-import { startAttempt } from '../../src/lib/server/db/attempts.ts';
-import type { Db } from '../../src/lib/server/db/client.ts';
-import { submitAttempt } from '../../src/lib/server/db/submissions.ts';
-import { someoneAt, someQuiz, someUser } from '../factories.ts';
+import { named } from '../deciding.ts';
+import { someQuiz, someUser } from '../factories.ts';
 import { faults } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 import { logIn } from './people.ts';
 import { resultOf } from './playing.ts';
-
-/** Someone who named this river and handed in. */
-async function named(db: Db, link: string, river: string) {
-	const { player, token, quiz } = await someoneAt(db, link);
-	const attemptId = await startAttempt(db, player, quiz);
-	await saveAnswer(db, player, attemptId, 4, [river], 0);
-	await submitAttempt(db, player, attemptId, new Date());
-	return { attemptId, token };
-}
 
 for (const javaScriptEnabled of [true, false])
 	test.describe(javaScriptEnabled ? 'by keyboard' : 'without JavaScript', () => {
@@ -63,6 +51,22 @@ for (const javaScriptEnabled of [true, false])
 				await page.keyboard.press('j');
 				await expect(page.getByRole('heading', { name: '“silverwatre”' })).toBeFocused();
 				await page.keyboard.press('k');
+				await expect(page.getByRole('heading', { name: '“Goldwater”' })).toBeFocused();
+				await page.keyboard.press('m');
+			} else await page.getByRole('button', { name: 'Keep the mark' }).click();
+			await expect(main).toContainText('The mark stays.');
+			await expect(everyone).toHaveCount(0);
+			// that was the wrong key
+			if (javaScriptEnabled) {
+				expect(await faults(page)).toEqual([]);
+				await expect(page.getByRole('heading', { name: '“silverwatre”' })).toBeFocused();
+				await page.keyboard.press('u');
+			} else await page.getByRole('button', { name: 'Undo' }).click();
+			await expect(main).toContainText('It is taken back, and waits for you again.');
+			await expect(page.getByLabel('Your word to the student')).toHaveValue(
+				'Both names are in use.'
+			);
+			if (javaScriptEnabled) {
 				await expect(page.getByRole('heading', { name: '“Goldwater”' })).toBeFocused();
 				await page.keyboard.press('e');
 			} else await everyone.click();

@@ -14,7 +14,7 @@ import { startServer } from './server.ts';
 const FIELDS = [
 	'name email password text title source author url publishedOn mayPublish block evidence draft item way at article visibility articleAccess boardOn stem optionId optionText optionFeedback key value tolerance toleranceMode unit accept points explanation asOf reviewBy tags allOrNothing readAloud preview certainty negative draw inDraw image imageOut imageAlt imageFile hintText question quiz answer revision go onBoard offBoard attempt position ticked percent note replaces fits targetId extraId extra mode hint tries milliPenalty like level list reason file words',
 	'student passcode joinOpen teacher teachers sure yearEnds keepDays',
-	'decision version reply next',
+	'decision version reply next group undo',
 	'oldPassword newPassword registration invitation kind person before successor',
 	'class timeZone opensAt closesAt lateUntil timeLimitMinutes attempts counting feedback shuffleQuestions shuffleOptions goBack practice newest locked minutes timePercent extraAttempts closesLaterHours largeText',
 	'right',

@@ -124,6 +124,7 @@ export const TABLE: Record<string, Row> = {
 	'POST /desk/queue?/near': row('login', 'login', 'none', 'none', 'none', 'none'),
 	'POST /desk/queue?/decide': row('login', 'login', 'none', 'none', 'none', 'none'),
 	'POST /desk/queue?/mark': row('login', 'login', 'none', 'none', 'none', 'none'),
+	'POST /desk/queue?/undo': row('login', 'login', 'none', 'none', 'none', 'none'),
 	'GET /desk/bank': teachers,
 	'POST /desk/bank?/use': teachers,
 	'GET /desk/assignments': teachers,

@@ -22,6 +22,7 @@ const quoted = (subject: string) => (subject ? `“${subject}”` : '');
 /** What was done, behind who did it; `to` is whom or what. */
 const DONE: Record<AuditAction, (to: string) => string> = {
 	'mark.given': (to) => `gave a mark by hand${to && `: ${to}`}`,
+	'mark.taken-back': (to) => `took back a mark given by hand${to && `: ${to}`}`,
 	'key.corrected': (to) => `corrected the question ${quoted(to)}`,
 	'dispute.decided': (to) => `decided a disagreement${to && `: ${to}`}`,
 	'account.invited': (to) => `made an invitation for ${to || 'nobody in particular'}`,

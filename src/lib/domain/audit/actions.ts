@@ -1,6 +1,7 @@
 /** What the audit log tells of: changes to marks, keys and accounts, and what was removed. */
 export const AUDIT_ACTIONS = [
 	'mark.given',
+	'mark.taken-back',
 	'key.corrected',
 	'dispute.decided',
 	'account.invited',

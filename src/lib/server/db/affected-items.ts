@@ -23,6 +23,8 @@ export interface AffectedItem {
 	given: Given;
 	/** The newest marks; null while the attempt is open. */
 	marks: { milliCredit: number | null; milliMarks: number } | null;
+	/** The grading that gave them, and whether it says that the answer is near. */
+	grading: { id: string; isNear: boolean } | null;
 	/** What a person gave, 0..1; null where none did. */
 	handCredit: number | null;
 	/** The name on the list for what was given, else the nickname at the quiz. */
@@ -91,7 +93,8 @@ export async function affectedItems(
 	});
 }
 
-async function versionsMarkedBy(db: Db, schoolId: string, versionId: string) {
+/** The version, and those that it corrected. */
+export async function versionsMarkedBy(db: Db, schoolId: string, versionId: string) {
 	const older = await db
 		.select({ id: currentVersions.versionId })
 		.from(currentVersions)
@@ -158,6 +161,8 @@ async function saidTo(db: Db, isAffected: ReturnType<typeof and>) {
 	const graded = byItem(
 		await db
 			.select({
+				id: gradings.id,
+				near: gradings.near,
 				attemptId: gradings.attemptId,
 				position: gradings.position,
 				cause: gradings.cause,
@@ -172,7 +177,7 @@ async function saidTo(db: Db, isAffected: ReturnType<typeof and>) {
 	return (attemptId: string, position: number) => {
 		const at = `${attemptId}:${position}`;
 		const [newest] = answer.get(at) ?? [];
-		const marks = graded.get(at)?.at(-1) ?? null;
+		const newestGrading = graded.get(at)?.at(-1);
 		const byHand = graded.get(at)?.findLast(({ cause }) => cause === 'manual');
 		return {
 			given: {
@@ -181,7 +186,8 @@ async function saidTo(db: Db, isAffected: ReturnType<typeof and>) {
 				tries: tried.get(at) ?? [],
 				hintsTaken: hints.get(at)?.[0]?.taken ?? 0
 			},
-			marks,
+			marks: newestGrading ?? null,
+			grading: newestGrading ? { id: newestGrading.id, isNear: newestGrading.near } : null,
 			handCredit: typeof byHand?.milliCredit === 'number' ? byHand.milliCredit / 1000 : null
 		};
 	};

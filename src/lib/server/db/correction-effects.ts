@@ -178,3 +178,30 @@ export async function grade(
 	for (const attempt of byPlayer(counting.map((one) => one.attempt)).values())
 		await recountStanding(tx, attempt);
 }
+
+/**
+ * Notes what is near by the version that counts now, and what is no more, where no grading was
+ * added: a mark for the queue, which nobody's points hang on.
+ */
+export async function noteNear(tx: Db, schoolId: string, affected: readonly Affected[]) {
+	for (const near of [true, false]) {
+		const ids = affected.flatMap(({ grading: last, effect }) =>
+			last?.isNear === !near &&
+			effect.as === 'marked' &&
+			!effect.changed &&
+			(effect.marks.near ?? false) === near
+				? [last.id]
+				: []
+		);
+		for (let first = 0; first < ids.length; first += BATCH)
+			await tx
+				.update(gradings)
+				.set({ near })
+				.where(
+					and(
+						eq(gradings.schoolId, schoolId),
+						inArray(gradings.id, ids.slice(first, first + BATCH))
+					)
+				);
+	}
+}

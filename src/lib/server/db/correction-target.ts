@@ -17,7 +17,7 @@ export type Correction = Change | { way: 'regrade'; versionId: string } | { way:
 export type NotCorrected = 'not-found' | 'does-not-fit' | 'no-such-version' | 'nothing-to-undo';
 
 type Target =
-	| { ok: true; question: AuthoredQuestion; versionId?: string; undoesId?: string }
+	| { ok: true; question: AuthoredQuestion; versionId?: string; undoes?: { id: string; at: Date } }
 	| { ok: false; reason: NotCorrected };
 
 /** The question that is to count, and its version if there is one already. */
@@ -29,7 +29,7 @@ export async function targetOf(
 ): Promise<Target> {
 	if (correction.way === 'undo') {
 		const [last] = await db
-			.select({ id: corrections.id, from: questionVersions })
+			.select({ id: corrections.id, at: corrections.createdAt, from: questionVersions })
 			.from(corrections)
 			.innerJoin(
 				questionVersions,
@@ -40,7 +40,7 @@ export async function targetOf(
 			)
 			.where(and(eq(corrections.schoolId, schoolId), eq(corrections.toVersionId, versionId)));
 		if (!last) return { ok: false, reason: 'nothing-to-undo' };
-		return { ok: true, question: authoredFrom(last.from), undoesId: last.id };
+		return { ok: true, question: authoredFrom(last.from), undoes: { id: last.id, at: last.at } };
 	}
 	if (correction.way !== 'regrade') return { ok: true, question: corrected(question, correction) };
 	if (!isId(correction.versionId)) return { ok: false, reason: 'no-such-version' };

@@ -9,13 +9,14 @@ import {
 	isChanged,
 	letCount,
 	lockPlayers,
+	noteNear,
 	replaceInAttempts,
 	replaceInQuizzes,
 	type Affected
 } from './correction-effects.ts';
 import { addVersion, targetOf, type Correction, type NotCorrected } from './correction-target.ts';
 import { findCorrectable } from './correctable.ts';
-import { grantDisputes } from './open-disputes.ts';
+import { grantDisputes, reopenDisputes } from './open-disputes.ts';
 import { newId } from './ids.ts';
 import type { Owner } from './owner.ts';
 import { corrections } from './schema/corrections.ts';
@@ -87,14 +88,19 @@ export async function correctQuestion(
 			reason,
 			byId: userId,
 			byName: by?.name ?? '',
-			undoesId: target.undoesId ?? null,
+			undoesId: target.undoes?.id ?? null,
 			createdAt: now
 		});
 		await letCount(tx, schoolId, versionId, toId);
 		await replaceInQuizzes(tx, schoolId, versionId, toId, correction.way, now);
 		await replaceInAttempts(tx, schoolId, toId, affected);
 		await grade(tx, owner, id, toId, affected, now);
+		await noteNear(tx, schoolId, affected);
 		await grantDisputes(tx, schoolId, affected.filter(grants(target.question)).map(placeOf), now);
+		if (target.undoes) {
+			const lowered = affected.filter(lowers(found.question)).map(placeOf);
+			await reopenDisputes(tx, schoolId, lowered, target.undoes.at);
+		}
 		await noteAudit(tx, owner, {
 			action: 'key.corrected',
 			subject: stemOf(found.question),
@@ -129,6 +135,12 @@ const grants =
 	({ withdrawn }: AuthoredQuestion) =>
 	({ effect }: Affected) =>
 		effect.as === 'marked' && (effect.milliMarks > 0 || withdrawn !== undefined);
+
+/** Whose objection is open again when a correction that granted it is taken back. */
+const lowers =
+	({ withdrawn }: AuthoredQuestion) =>
+	({ effect }: Affected) =>
+		effect.as === 'marked' && (effect.milliMarks < 0 || withdrawn !== undefined);
 
 const placeOf = ({ attempt, position }: Affected) => ({ attemptId: attempt.id, position });
 

@@ -5,11 +5,11 @@ import type { Db } from './client.ts';
 import { correctQuestion } from './corrections.ts';
 import { giveMark, lockPlayersOf } from './give-marks.ts';
 import { isId } from './ids.ts';
-import type { NotDecided } from './near-decisions.ts';
-import { findDispute, openDisputes } from './open-disputes.ts';
+import { disputesIn, findDispute } from './open-disputes.ts';
 import type { Owner } from './owner.ts';
 import { lockQuestion } from './question-lock.ts';
 import { disputes } from './schema/disputes.ts';
+import type { Decided, Undoing } from './undoing.ts';
 
 /**
  * What a teacher can say to a student who disagrees: this one gets the mark (`grant`), the answer
@@ -17,9 +17,6 @@ import { disputes } from './schema/disputes.ts';
  */
 export const DISPUTE_DECISIONS = ['grant', 'everyone', 'keep'] as const;
 export type DisputeDecision = (typeof DISPUTE_DECISIONS)[number];
-
-/** So many disputes of a question are looked at. */
-const MOST = 500;
 
 /**
  * Decides a dispute, and with `everyone` and `keep` all open ones about an equal answer. Decided in
@@ -32,25 +29,28 @@ export async function decideDispute(
 	decision: DisputeDecision,
 	reply: string,
 	now: Date
-): Promise<{ ok: true } | { ok: false; reason: NotDecided }> {
+): Promise<Decided> {
 	if (!isId(disputeId)) return { ok: false, reason: 'not-found' };
 	return db.transaction(async (tx) => {
 		const shownId = await findDispute(tx, owner, disputeId);
 		const versionId = shownId && (await lockQuestion(tx, owner, shownId));
 		if (!versionId) return { ok: false, reason: 'not-found' };
-		const open = await openDisputes(tx, { ...owner, versionId }, MOST);
+		const open = await disputesIn(tx, { ...owner, versionId });
 		const one = open.find(({ id }) => id === disputeId);
 		if (!one) return { ok: false, reason: 'decided' };
 		const { question, answer, attemptId } = one;
 		const equal = open.filter((other) => isSameAnswer(question, other.answer, answer));
 		const settled = decision === 'grant' ? [one] : equal;
+		let undoing: Undoing = { by: 'reopen', id: disputeId };
 		if (decision === 'grant') {
 			await lockPlayersOf(tx, owner.schoolId, settled);
-			await giveMark(tx, owner, one, 1, '');
+			undoing = { by: 'unmark', id: (await giveMark(tx, owner, one, 1, '', now)).gradingId };
 		}
 		if (decision === 'everyone') {
-			const rulings = [{ answer, right: true }];
-			await correctQuestion(tx, owner, versionId, { way: 'ruling', rulings }, '', now);
+			const change = { way: 'ruling' as const, rulings: [{ answer, right: true }] };
+			const done = await correctQuestion(tx, owner, versionId, change, '', now);
+			if (!done.ok) throw new Error('The version that counts can be corrected');
+			undoing = { by: 'uncorrect', id: done.versionId };
 		}
 		const state = decision === 'keep' ? 'declined' : 'granted';
 		const ids = settled.map(({ id }) => id);
@@ -64,6 +64,6 @@ export async function decideDispute(
 			subjectId: attemptId,
 			details: { decision, disputes: settled.length }
 		});
-		return { ok: true };
+		return { ok: true, undoing };
 	});
 }

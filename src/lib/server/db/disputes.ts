@@ -67,7 +67,8 @@ export async function objectionsTo(
 			const own = marks.filter((mark) => mark.position === position);
 			const then = own.findLast(({ gradedAt }) => gradedAt <= createdAt) ?? own[0];
 			const gained = (own.at(-1)?.milliMarks ?? 0) - (then?.milliMarks ?? 0);
-			return [position, { words, state, reply, gained }];
+			// what was said before it was opened again is not the last word
+			return [position, { words, state, reply: state === 'open' ? '' : reply, gained }];
 		})
 	);
 }

@@ -1,35 +1,35 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { handCredit, type HandMarks } from '../../domain/attempts/hand-marks.ts';
-import { isSameAnswer } from '../../domain/questions/same-answer.ts';
 import { noteAudit } from './audit.ts';
 import type { Db } from './client.ts';
+import { equalAnswers, mayMark } from './equal-answers.ts';
 import { giveMark, lockPlayersOf, type Place } from './give-marks.ts';
 import { isId } from './ids.ts';
+import { grantDisputes } from './open-disputes.ts';
 import type { Owner } from './owner.ts';
 import { lockQuestion } from './question-lock.ts';
 import { inScope, itsSet } from './queue-items.ts';
 import { gradedItems } from './results.ts';
 import { attempts } from './schema/answers.ts';
 import { questionSets } from './schema/sets.ts';
-import { unmarkedAnswers } from './unmarked.ts';
+import type { Undoing } from './undoing.ts';
 
 /** Why an answer was not marked. */
 export type NotMarked = 'not-found' | 'not-pending' | 'no-credit';
 
-/** So many equal answers are marked with one. */
-const MOST = 500;
-
 /**
- * Marks an answer that waits, and with it all that wait and say the same; or marks one again in
- * place of the grading `replaces`. What was marked meanwhile, in another tab, stays as it is.
+ * Marks an answer that waits, or marks one again in place of the grading `replaces`; and with it all
+ * that say the same. A mark that was granted to one who disagreed goes down for that answer alone.
+ * What was marked meanwhile, in another tab, stays as it is.
  */
 export async function markAnswer(
 	db: Db,
 	owner: Owner,
 	place: Place,
 	given: HandMarks,
+	now: Date,
 	replaces: string | null = null
-): Promise<{ ok: true } | { ok: false; reason: NotMarked }> {
+): Promise<{ ok: true; undoing: Undoing } | { ok: false; reason: NotMarked }> {
 	return db.transaction(async (tx) => {
 		const known = await itemOf(tx, owner, place);
 		if (!known || !(await lockQuestion(tx, owner, known.versionId)))
@@ -41,11 +41,17 @@ export async function markAnswer(
 		const { question, versionId, milliCredit } = item;
 		const credit = handCredit(question, given);
 		if (credit === null) return { ok: false, reason: 'no-credit' };
-		const waiting = replaces ? [] : await unmarkedAnswers(tx, { ...owner, versionId }, MOST);
-		const equal = waiting.filter(({ answer }) => isSameAnswer(question, answer, item.answer));
-		const all = equal.length ? equal : [place];
+		const equal = await equalAnswers(tx, owner, versionId, item.answer);
+		const all = equal.filter((one) => isSame(one, place) || mayMark(one, credit));
 		await lockPlayersOf(tx, owner.schoolId, all);
-		for (const one of all) await giveMark(tx, owner, one, credit, given.note);
+		const raised: Place[] = [];
+		let id = '';
+		for (const one of all) {
+			const { gradingId, gained } = await giveMark(tx, owner, one, credit, given.note, now);
+			if (gained > 0) raised.push(one);
+			id = gradingId;
+		}
+		await grantDisputes(tx, owner.schoolId, raised, now);
 		await noteAudit(tx, owner, {
 			action: 'mark.given',
 			subject: question.content.stem,
@@ -56,9 +62,12 @@ export async function markAnswer(
 				answers: all.length
 			}
 		});
-		return { ok: true };
+		return { ok: true, undoing: { by: 'unmark', id } };
 	});
 }
+
+const isSame = (one: Place, other: Place) =>
+	one.attemptId === other.attemptId && one.position === other.position;
 
 const percent = (credit: number) => `${Math.round(credit * 100)} %`;
 

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { attemptItemsOf } from './attempt-items.ts';
 import type { Db } from './client.ts';
 import type { Place } from './give-marks.ts';
@@ -35,6 +35,7 @@ export async function markedAnswers(db: Db, scope: Scope, most: number): Promise
 				eq(gradings.schoolId, scope.schoolId),
 				eq(gradings.gradedBy, scope.userId),
 				eq(gradings.cause, 'manual'),
+				isNotNull(gradings.milliCredit),
 				eq(gradings.id, newestGradingOf(db, gradings))
 			)
 		)
@@ -47,5 +48,5 @@ export async function markedAnswers(db: Db, scope: Scope, most: number): Promise
 export async function answerToMark(db: Db, schoolId: string, { attemptId, position }: Place) {
 	const items = await attemptItemsOf(db, schoolId, attemptId);
 	const item = items.find((one) => one.position === position);
-	return item ? { question: item.counts.question, answer: item.answer } : null;
+	return item ? { ...item.counts, answer: item.answer } : null;
 }

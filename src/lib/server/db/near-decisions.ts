@@ -4,9 +4,7 @@ import { correctQuestion } from './corrections.ts';
 import { nearAnswers } from './near-answers.ts';
 import type { Owner } from './owner.ts';
 import { lockQuestion } from './question-lock.ts';
-
-/** Why a decision changed nothing: there is no such thing of theirs, or it was decided before. */
-export type NotDecided = 'not-found' | 'decided';
+import type { Decided } from './undoing.ts';
 
 /**
  * Says of all answers that are equal to a near miss whether they count. `key` is the group's in the
@@ -20,7 +18,7 @@ export async function decideNearMiss(
 	counts: boolean,
 	reason: string,
 	now: Date
-): Promise<{ ok: true } | { ok: false; reason: NotDecided }> {
+): Promise<Decided> {
 	return db.transaction(async (tx) => {
 		const current = await lockQuestion(tx, owner, versionId);
 		if (!current) return { ok: false, reason: 'not-found' };
@@ -30,6 +28,8 @@ export async function decideNearMiss(
 		const ruling = counts ? one.near.counts : one.near.doesNot;
 		const rulings = [ruling];
 		const done = await correctQuestion(tx, owner, current, { way: 'ruling', rulings }, reason, now);
-		return done.ok ? done : { ok: false, reason: 'decided' };
+		return done.ok
+			? { ok: true, undoing: { by: 'uncorrect', id: done.versionId } }
+			: { ok: false, reason: 'decided' };
 	});
 }

@@ -1,11 +1,13 @@
-import { and, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import { carried } from '../../domain/corrections/fits.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
 import { correctionOf } from './authored.ts';
 import type { Db } from './client.ts';
 import { questionsOf } from './near-answers.ts';
+import type { Place } from './give-marks.ts';
 import type { Owner } from './owner.ts';
 import {
+	ALL,
 	COUNTING,
 	inScope,
 	isNewestAnswer,
@@ -20,8 +22,8 @@ import { currentVersions } from './schema/corrections.ts';
 import { disputes } from './schema/disputes.ts';
 import { questionSets } from './schema/sets.ts';
 
-/** A mark that its student disagrees with, and nobody has decided on. */
-export interface OpenDispute {
+/** A mark that its student disagrees with. */
+export interface Dispute {
 	id: string;
 	attemptId: string;
 	position: number;
@@ -32,14 +34,23 @@ export interface OpenDispute {
 	/** As an answer to that version. */
 	answer: unknown;
 	words: string;
+	/** The teacher's word back; of an open one what was said before it was opened again. */
+	reply: string;
+	/** Null while it is open. */
+	decidedAt: Date | null;
 	milliMarks: number;
 	/** A person gave the mark. */
 	byHand: boolean;
 	since: number;
 }
 
-/** The open disputes, the newest first. */
-export async function openDisputes(db: Db, scope: Scope, most: number): Promise<OpenDispute[]> {
+/** The disputes that are open, or were decided so: all of them or the newest ones, those first. */
+export async function disputesIn(
+	db: Db,
+	scope: Scope,
+	state: 'open' | 'declined' = 'open',
+	most = ALL
+): Promise<Dispute[]> {
 	const rows = await db
 		.select({
 			id: disputes.id,
@@ -52,6 +63,8 @@ export async function openDisputes(db: Db, scope: Scope, most: number): Promise<
 			milliMarks: gradings.milliMarks,
 			cause: gradings.cause,
 			words: disputes.words,
+			reply: disputes.reply,
+			decidedAt: disputes.decidedAt,
 			createdAt: disputes.createdAt
 		})
 		.from(disputes)
@@ -68,7 +81,9 @@ export async function openDisputes(db: Db, scope: Scope, most: number): Promise<
 			)
 		)
 		.innerJoin(answers, itsAnswers)
-		.where(and(isOpen(scope), eq(gradings.id, newestGradingOf(db, disputes)), isNewestAnswer(db)))
+		.where(
+			and(isIn(scope, state), eq(gradings.id, newestGradingOf(db, disputes)), isNewestAnswer(db))
+		)
 		.orderBy(desc(disputes.createdAt), desc(disputes.id))
 		.limit(most);
 	const ids = rows.flatMap(({ versionId, shownId }) => [versionId, shownId]);
@@ -93,7 +108,7 @@ export async function countDisputes(db: Db, scope: Scope): Promise<number> {
 		.from(disputes)
 		.innerJoin(attempts, itsAttempt)
 		.innerJoin(questionSets, itsSet)
-		.where(isOpen(scope));
+		.where(isIn(scope, 'open'));
 	return row?.open ?? 0;
 }
 
@@ -102,8 +117,8 @@ const itsAttempt = and(
 	eq(attempts.id, disputes.attemptId)
 );
 
-const isOpen = (scope: Scope) =>
-	and(inScope(scope), eq(disputes.schoolId, scope.schoolId), eq(disputes.state, 'open'));
+const isIn = (scope: Scope, state: 'open' | 'declined') =>
+	and(inScope(scope), eq(disputes.schoolId, scope.schoolId), eq(disputes.state, state));
 
 /** The version that was shown where the owner's student disagrees, decided or not. */
 export async function findDispute(db: Db, owner: Owner, id: string): Promise<string | null> {
@@ -117,24 +132,48 @@ export async function findDispute(db: Db, owner: Owner, id: string): Promise<str
 	return row?.versionId ?? null;
 }
 
-/** Grants the open disputes at these places: a correction has raised their marks. */
-export async function grantDisputes(
+/** Grants the open disputes at these places: something has raised their marks. */
+export const grantDisputes = (
 	tx: Db,
 	schoolId: string,
-	places: readonly { attemptId: string; position: number }[],
+	places: readonly Place[],
 	now: Date
-): Promise<void> {
-	const open = await tx
+): Promise<void> =>
+	changeAt(tx, schoolId, places, eq(disputes.state, 'open'), { state: 'granted', decidedAt: now });
+
+/** Opens the disputes at these places that were granted at `granted`: that was taken back. */
+export const reopenDisputes = (
+	tx: Db,
+	schoolId: string,
+	places: readonly Place[],
+	granted: Date
+): Promise<void> =>
+	changeAt(
+		tx,
+		schoolId,
+		places,
+		and(eq(disputes.state, 'granted'), eq(disputes.decidedAt, granted)),
+		{ state: 'open', decidedAt: null }
+	);
+
+async function changeAt(
+	tx: Db,
+	schoolId: string,
+	places: readonly Place[],
+	which: SQL | undefined,
+	change: { state: 'open' | 'granted'; decidedAt: Date | null }
+) {
+	const such = await tx
 		.select({ id: disputes.id, attemptId: disputes.attemptId, position: disputes.position })
 		.from(disputes)
-		.where(and(eq(disputes.schoolId, schoolId), eq(disputes.state, 'open')));
-	const raised = new Set(places.map(({ attemptId, position }) => `${attemptId}:${position}`));
-	const ids = open
-		.filter(({ attemptId, position }) => raised.has(`${attemptId}:${position}`))
+		.where(and(eq(disputes.schoolId, schoolId), which));
+	const there = new Set(places.map(({ attemptId, position }) => `${attemptId}:${position}`));
+	const ids = such
+		.filter(({ attemptId, position }) => there.has(`${attemptId}:${position}`))
 		.map(({ id }) => id);
 	if (!ids.length) return;
 	await tx
 		.update(disputes)
-		.set({ state: 'granted', decidedAt: now })
+		.set(change)
 		.where(and(eq(disputes.schoolId, schoolId), inArray(disputes.id, ids)));
 }

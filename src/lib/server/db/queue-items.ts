@@ -34,19 +34,17 @@ export const itsSet = and(
 	eq(questionSets.id, attempts.setId)
 );
 
-/** So many gradings are looked at, the newest first. */
-const MOST = 2000;
+/** More than anybody has: a limit at all keeps the database from beginning at all answers there are. */
+export const ALL = 1_000_000;
 
 /**
- * Answers whose newest grading is such a one. First the owner's questions lead to such gradings, for
- * which there are indexes; the limit keeps the database from beginning anywhere else, at all answers
- * that there are.
+ * Answers whose newest grading is such a one. The owner's questions lead to such gradings, for which
+ * there are indexes, and then to the rest.
  */
 export function answersGraded(db: Db, scope: Scope, such: SQL) {
 	const flagged = db
 		.select({
 			schoolId: gradings.schoolId,
-			id: gradings.id,
 			attemptId: gradings.attemptId,
 			position: gradings.position
 		})
@@ -59,9 +57,15 @@ export function answersGraded(db: Db, scope: Scope, such: SQL) {
 				eq(gradings.versionId, questionVersions.id)
 			)
 		)
-		.where(and(eq(questions.schoolId, scope.schoolId), eq(questions.ownerId, scope.userId), such))
-		.orderBy(desc(gradings.id))
-		.limit(MOST)
+		.where(
+			and(
+				eq(questions.schoolId, scope.schoolId),
+				eq(questions.ownerId, scope.userId),
+				such,
+				eq(gradings.id, newestGradingOf(db, gradings))
+			)
+		)
+		.limit(ALL)
 		.as('flagged');
 	return db
 		.select({
@@ -81,7 +85,7 @@ export function answersGraded(db: Db, scope: Scope, such: SQL) {
 		.innerJoin(attemptItems, itsItem(flagged))
 		.leftJoin(currentVersions, correctionOf(attemptItems))
 		.innerJoin(answers, itsAnswers)
-		.where(and(inScope(scope), eq(flagged.id, newestGradingOf(db, flagged)), isNewestAnswer(db)))
+		.where(and(inScope(scope), isNewestAnswer(db)))
 		.as('graded');
 }
 

@@ -1,24 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDb } from '../../../../tests/db.ts';
 import { versionAt } from '../../../../tests/correcting.ts';
-import { someoneAt, someQuiz, someUser } from '../../../../tests/factories.ts';
-import { saveAnswer } from './answers.ts';
-import { findAttempt, startAttempt } from './attempts.ts';
+import { disputed, named, NOW, RIVER } from '../../../../tests/deciding.ts';
+import { someQuiz, someUser } from '../../../../tests/factories.ts';
+import { findAttempt } from './attempts.ts';
 import type { Db } from './client.ts';
 import { correctQuestion } from './corrections.ts';
 import { decideDispute, type DisputeDecision } from './dispute-decisions.ts';
-import { addDispute, objectionsTo } from './disputes.ts';
+import { objectionsTo } from './disputes.ts';
 import { decideNearMiss } from './near-decisions.ts';
-import { openDisputes } from './open-disputes.ts';
 import type { Owner, Player } from './owner.ts';
 import { countQueue, loadQueue } from './queue.ts';
 import { gradings } from './schema/answers.ts';
 import { auditLog } from './schema/audit.ts';
-import { submitAttempt } from './submissions.ts';
 
-const NOW = new Date('2026-03-04T10:00:00Z');
 const LATER = new Date('2026-03-05T10:00:00Z');
-const RIVER = 4;
 
 let db: Db;
 let teacher: Owner;
@@ -32,22 +28,8 @@ beforeEach(async () => {
 	quiz = await someQuiz(db, teacher);
 });
 
-async function wrote(river: string) {
-	const { player, quiz: found } = await someoneAt(db, quiz.linkToken);
-	const attemptId = await startAttempt(db, player, found);
-	await saveAnswer(db, player, attemptId, RIVER, [river], 0);
-	await submitAttempt(db, player, attemptId, NOW);
-	return { player, attemptId };
-}
-
-async function disagreed(river: string) {
-	const one = await wrote(river);
-	await addDispute(db, one.player, one.attemptId, RIVER, 'The map says so.', NOW);
-	const id = (await openDisputes(db, teacher, 9)).find(
-		({ attemptId }) => attemptId === one.attemptId
-	)?.id;
-	return { ...one, id: id ?? '' };
-}
+const wrote = (river: string) => named(db, quiz.linkToken, river);
+const disagreed = (river: string) => disputed(db, quiz.linkToken, river);
 
 const shown = async (who = teacher) =>
 	(await loadQueue(db, who)).flatMap(({ groups }) =>
@@ -134,7 +116,7 @@ describe('a dispute', () => {
 	it('is granted to one student alone', async () => {
 		const one = await disagreed('Goldwater');
 		const other = await disagreed('goldwater');
-		expect(await decide(one.id, 'grant')).toEqual({ ok: true });
+		expect(await decide(one.id, 'grant')).toMatchObject({ ok: true });
 		expect([await marksOf(one), await marksOf(other)]).toEqual([1000, 0]);
 		const granted = { state: 'granted', reply: 'Well seen.', gained: 1000 };
 		expect(await objection(one)).toMatchObject(granted);
@@ -146,7 +128,7 @@ describe('a dispute', () => {
 		const one = await disagreed('Goldwater');
 		const other = await disagreed(' goldwater');
 		const silent = await wrote('Goldwater');
-		expect(await decide(one.id, 'everyone')).toEqual({ ok: true });
+		expect(await decide(one.id, 'everyone')).toMatchObject({ ok: true });
 		for (const each of [one, other, silent]) expect(await marksOf(each)).toBe(1000);
 		const granted = { state: 'granted', reply: 'Well seen.', gained: 1000 };
 		expect([await objection(one), await objection(other)]).toMatchObject([granted, granted]);
@@ -157,7 +139,7 @@ describe('a dispute', () => {
 		const one = await disagreed('Goldwater');
 		const other = await disagreed('goldwater');
 		const third = await disagreed('Redwater');
-		expect(await decide(other.id, 'keep')).toEqual({ ok: true });
+		expect(await decide(other.id, 'keep')).toMatchObject({ ok: true });
 		const declined = { state: 'declined', reply: 'Well seen.', gained: 0 };
 		expect([await objection(one), await objection(other)]).toMatchObject([declined, declined]);
 		expect(await objection(third)).toMatchObject({ state: 'open' });

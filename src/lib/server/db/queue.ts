@@ -3,7 +3,7 @@ import { queueOf, type Asked } from '../../domain/queue/groups.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
 import type { Db } from './client.ts';
 import { nearAnswers, questionsOf } from './near-answers.ts';
-import { countDisputes, openDisputes, type OpenDispute } from './open-disputes.ts';
+import { countDisputes, disputesIn, type Dispute } from './open-disputes.ts';
 import type { Owner } from './owner.ts';
 import type { Scope } from './queue-items.ts';
 import { questionSets } from './schema/sets.ts';
@@ -12,7 +12,7 @@ import { countUnmarked, unmarkedAnswers } from './unmarked.ts';
 /** What waits for its teacher's decision. */
 export type Queued = Common &
 	(
-		| { reason: 'disputed'; dispute: OpenDispute }
+		| { reason: 'disputed'; dispute: Dispute }
 		| { reason: 'near' }
 		| { reason: 'unmarked'; place: { attemptId: string; position: number } }
 	);
@@ -31,7 +31,7 @@ const MOST = 500;
 
 /** Everything that waits for the owner of the quizzes, by question and equal answers. */
 export async function loadQueue(db: Db, scope: Scope): Promise<Asked<Queued>[]> {
-	const disputed = await openDisputes(db, scope, MOST);
+	const disputed = await disputesIn(db, scope, 'open', MOST);
 	const near = await nearAnswers(db, scope);
 	const unmarked = await unmarkedAnswers(db, scope, MOST);
 	const versionIds = unmarked.map(({ versionId }) => versionId);

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { requireTeacher } from '$lib/server/auth/guards.ts';
 import { Id, Place } from '$lib/server/desk-fields.ts';
-import { decide, mark, near } from './decisions.ts';
+import { decide, mark, near, undo } from './decisions.ts';
 import { loadLately } from './load-lately.ts';
 import { loadQueuePage } from './load-queue.ts';
+import { readUndoing } from './undoing-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const From = v.fallback(Place, 0);
@@ -19,9 +20,10 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		quizId: setId ?? null,
 		done: query.get('done') ?? '',
+		undo: readUndoing(query.get('undo')) && query.get('undo'),
 		...(await loadQueuePage(scope, v.parse(From, query.get('from')))),
 		...(await loadLately(scope, v.parse(Again, place)))
 	};
 };
 
-export const actions: Actions = { near, decide, mark };
+export const actions: Actions = { near, decide, mark, undo };

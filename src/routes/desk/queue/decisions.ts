@@ -7,8 +7,11 @@ import { decideDispute, DISPUTE_DECISIONS } from '$lib/server/db/dispute-decisio
 import { markAnswer } from '$lib/server/db/hand-marking.ts';
 import { db } from '$lib/server/db/index.ts';
 import { decideNearMiss } from '$lib/server/db/near-decisions.ts';
+import { undoDecision } from '$lib/server/db/undo-decision.ts';
+import type { Undoing } from '$lib/server/db/undoing.ts';
 import { Id, Place } from '$lib/server/desk-fields.ts';
 import { readForm, typedValues } from '$lib/server/forms.ts';
+import { readUndoing, undoingText } from './undoing-text.ts';
 
 // The browser holds the word to the length; what comes longer is cut.
 const Word = v.pipe(
@@ -66,13 +69,23 @@ export async function mark(event: RequestEvent) {
 	const { attempt, position, replaces } = parsed(MarkForm, form);
 	const marks = readHandMarks(form);
 	const place = { attemptId: attempt, position };
-	const done = await markAnswer(db(), owner, place, marks, replaces);
+	const done = await markAnswer(db(), owner, place, marks, new Date(), replaces);
 	if (!done.ok && done.reason === 'no-credit')
 		return fail(422, {
 			...{ decided: false, ...place, note: marks.note },
 			percent: String(form.get('percent') ?? '')
 		});
 	return answer(event, form, done, 'marked');
+}
+
+/** Takes the last decision back, and returns to what it was about. */
+export async function undo(event: RequestEvent) {
+	const owner = requireTeacher(event);
+	const form = await readForm(event);
+	const undoing = readUndoing(form.get('undo'));
+	if (!undoing) error(404, 'There is nothing here.');
+	const done = await undoDecision(db(), owner, undoing, new Date());
+	return answer(event, form, done, 'undone');
 }
 
 /** What no page of ours can have sent is not found. */
@@ -82,7 +95,7 @@ function parsed<const Schema extends v.GenericSchema>(schema: Schema, form: Form
 	return result.output;
 }
 
-type Done = { ok: true } | { ok: false; reason: string };
+type Done = { ok: true; undoing?: Undoing } | { ok: false; reason: string };
 
 /** Goes on to what comes next in the queue, with its filters as they were. */
 function answer({ url }: RequestEvent, form: FormData, done: Done, said: string) {
@@ -94,6 +107,13 @@ function answer({ url }: RequestEvent, form: FormData, done: Done, said: string)
 		const value = url.searchParams.get(name);
 		if (value) query.set(name, value);
 	}
-	const next = String(form.get('next') ?? '');
-	redirect(303, `${url.pathname}?${query}#${/^[\w-]{1,40}$/.test(next) ? next : 'queue'}`);
+	if (done.undoing) {
+		query.set('undo', undoingText(done.undoing));
+		query.set('back', partOf(form.get('group')));
+	}
+	redirect(303, `${url.pathname}?${query}#${partOf(form.get('next'))}`);
 }
+
+/** The id of a part of the page, as a form names it. */
+const partOf = (field: FormDataEntryValue | null) =>
+	typeof field === 'string' && /^[\w-]{1,40}$/.test(field) ? field : 'queue';

@@ -1,7 +1,9 @@
 import { answerWords } from '$lib/domain/corrections/answer-groups.ts';
+import { equalAnswers } from '$lib/server/db/equal-answers.ts';
 import { db } from '$lib/server/db/index.ts';
 import type { Place } from '$lib/server/db/give-marks.ts';
 import { answerToMark, markedAnswers, type MarkedAnswer } from '$lib/server/db/marked-lately.ts';
+import type { Owner } from '$lib/server/db/owner.ts';
 import type { Scope } from '$lib/server/db/queue-items.ts';
 
 /** How many of the latest marks can be looked at and changed. */
@@ -14,16 +16,27 @@ export async function loadLately(scope: Scope, again: Place | null) {
 	const lately = await Promise.all(marked.map((mark) => shownMark(scope.schoolId, mark)));
 	const isAsked = ({ attemptId, position }: Place) =>
 		attemptId === again?.attemptId && position === again.position;
-	return { lately: lately.map(lineOf), again: lately.find(isAsked) ?? null };
+	const asked = lately.find(isAsked);
+	return { lately: lately.map(lineOf), again: asked ? await withOthers(scope, asked) : null };
+}
+
+/** The mark, with how many other answers a new one is for. */
+async function withOthers(owner: Owner, { versionId, given, ...mark }: Shown) {
+	const equal = await equalAnswers(db(), owner, versionId, given);
+	const others = equal.filter(
+		({ attemptId, position, isGranted }) =>
+			!isGranted && (attemptId !== mark.attemptId || position !== mark.position)
+	);
+	return { ...mark, others: others.length };
 }
 
 async function shownMark(schoolId: string, mark: MarkedAnswer) {
 	const item = await answerToMark(db(), schoolId, mark);
 	if (!item) throw new Error('A mark stands at an answer');
-	const { question, answer } = item;
+	const { question, versionId, answer } = item;
 	const { rubric, model } = question.kind === 'open' ? question.content : NO_RUBRIC;
 	return {
-		...{ ...mark, rubric, model },
+		...{ ...mark, rubric, model, versionId, given: answer },
 		stem: question.content.stem,
 		answer: answerWords(question, answer),
 		milliPoints: question.milliPoints

@@ -66,8 +66,8 @@ function shownGroup({ reason, key, students, all }: Group<Queued>): QueueGroup {
 		...wordsOf(question, answer, reason),
 		disputes: all.flatMap((one) => {
 			if (one.reason !== 'disputed') return [];
-			const { id, words, milliMarks, byHand } = one.dispute;
-			return [{ id, words, milliMarks, byHand }];
+			const { id, words, reply, milliMarks, byHand } = one.dispute;
+			return [{ id, words, reply, milliMarks, byHand }];
 		}),
 		place: first.reason === 'unmarked' ? first.place : null
 	};

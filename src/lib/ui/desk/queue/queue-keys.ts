@@ -8,7 +8,8 @@ export const QUEUE_KEYS = [
 	['e', 'count it for everyone'],
 	['m', 'keep the mark'],
 	['1 to 8', 'tick a line, or begin a percentage'],
-	['Enter', 'save and go on']
+	['Enter', 'save and go on'],
+	['u', 'undo the last decision']
 ] as const;
 
 const VERBS: Record<string, string> = {
@@ -42,6 +43,7 @@ function press(queue: HTMLElement, target: HTMLElement, key: string): boolean {
 	const letter = key.toLowerCase();
 	if (letter === 'j') return toHeading(groups[at + 1]);
 	if (letter === 'k') return toHeading(groups[at - 1]);
+	if (letter === 'u') return click(queue, 'undo');
 	if (!group) return false;
 	if (/^[0-9]$/.test(key)) return tick(group, key) || beginPercent(group, key);
 	// what is a button or a link already does what Enter does there

@@ -5,7 +5,8 @@ const DONE: Record<string, string> = {
 	grant: 'This student has the mark, and sees it with the result.',
 	everyone: 'The answer counts for everyone who gave it.',
 	keep: 'The mark stays. The student sees that you looked at it.',
-	marked: 'Marked. The student sees it with the result.'
+	marked: 'Marked. The student sees it with the result.',
+	undone: 'It is taken back, and waits for you again.'
 };
 
 export const doneText = (done: string): string =>

@@ -13,7 +13,7 @@ export interface QueueGroup {
 	/** All of an answer of which `words` is a part; '' otherwise. */
 	whole: string;
 	/** What those say who disagree; of the other reasons none. */
-	disputes: { id: string; words: string; milliMarks: number; byHand: boolean }[];
+	disputes: { id: string; words: string; reply: string; milliMarks: number; byHand: boolean }[];
 	/** Where an answer stands that a person has to mark. */
 	place: { attemptId: string; position: number } | null;
 }
