@@ -74,12 +74,17 @@ export async function closeAttempt(
 		cause: 'submission' as const,
 		...itemMarks(counts.question, givenTo(question, counts.question, given), marking)
 	}));
-	await tx.insert(gradings).values(graded);
+	if (graded.length) await tx.insert(gradings).values(graded);
 	const milliMarks = graded.reduce((total, grading) => total + grading.milliMarks, 0);
 	const late = await isLateNow(tx, attempt, submittedAt);
 	await tx
 		.update(attempts)
-		.set({ submittedAt, milliMarks, late })
+		.set({
+			submittedAt,
+			milliMarks,
+			late,
+			...(attempt.gameId ? { milliPoints: worth(items) } : {})
+		})
 		.where(and(eq(attempts.schoolId, schoolId), eq(attempts.id, attemptId)));
 	const counted = items.map(({ counts: { question } }, index) => ({
 		reviewBy: question.reviewBy,
@@ -90,6 +95,10 @@ export async function closeAttempt(
 	if (!attempt.practice && !attempt.assignmentId)
 		await raiseStanding(tx, attempt, counted, submittedAt);
 }
+
+/** A game's attempt has the questions that were asked in it, which nobody knows before its end. */
+const worth = (items: Awaited<ReturnType<typeof attemptItemsOf>>) =>
+	items.reduce((sum, { counts }) => sum + itemPoints(counts.question), 0);
 
 /** Whether it comes after closing, by the times that its student has. */
 async function isLateNow(tx: Db, attempt: AttemptRow, submittedAt: Date): Promise<boolean> {
