@@ -18,7 +18,13 @@ const RECORD: StudentRecord = {
 	attempts: [
 		{
 			...{ quiz: 'A bridge', isAssigned: true, number: 1, begun: 'b', handedIn: 'h' },
-			...{ isLate: true, isPractice: false, addedMinutes: 0, score: { points: 1, of: 2 } },
+			...{
+				isLate: true,
+				isPractice: false,
+				isLive: false,
+				addedMinutes: 0,
+				score: { points: 1, of: 2 }
+			},
 			answers: [
 				{
 					...{ question: 'Who?', answer: '@me', sureness: null, tries: [], hints: ['Look up.'] },

@@ -28,6 +28,8 @@ export interface StudentAttempt {
 	handedIn: string | null;
 	isLate: boolean;
 	isPractice: boolean;
+	/** Played with a class in a live game. */
+	isLive: boolean;
 	addedMinutes: number;
 	/** Null while it may not be shown. */
 	score: StudentMark | null;
@@ -107,8 +109,10 @@ export function studentRows(record: StudentRecord): Row[] {
 }
 
 function attemptRows(attempt: StudentAttempt): Row[] {
-	const { quiz, number, begun, handedIn, isLate, isPractice, score, answers } = attempt;
-	const notes = [isLate ? 'late' : '', isPractice ? 'practice' : ''].filter(Boolean).join(', ');
+	const { quiz, number, begun, handedIn, isLate, isPractice, isLive, score, answers } = attempt;
+	const notes = [isLate && 'late', isPractice && 'practice', isLive && 'live']
+		.filter(Boolean)
+		.join(', ');
 	return [
 		['attempt', quiz, begun, 'begun', number],
 		...(handedIn ? [['attempt', quiz, handedIn, 'handed in', notes] as Row] : []),

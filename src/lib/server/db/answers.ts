@@ -148,6 +148,7 @@ export async function markFirstServed(
 		.where(
 			and(
 				ofPlayer(player, attemptId),
+				isNull(attempts.gameId),
 				isNull(attempts.submittedAt),
 				or(isNull(assignments.id), assignments.goBack)
 			)

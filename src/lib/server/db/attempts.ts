@@ -11,7 +11,7 @@ import { seats } from './schema/boards.ts';
 import { assignments } from './schema/assignments.ts';
 import { editions } from './schema/editions.ts';
 import { questionSets } from './schema/sets.ts';
-import { isToldByAssignment } from './told.ts';
+import { isToldElsewhere } from './told.ts';
 
 interface PlayerOrPlaceholders {
 	schoolId: string | Placeholder;
@@ -24,6 +24,9 @@ export const ofPlayer = (
 ) =>
 	and(eq(attempts.schoolId, schoolId), eq(attempts.playerId, playerId), eq(attempts.id, attemptId));
 
+/** Neither given nor part of a live game. */
+const ofOwnAccord = and(isNull(attempts.assignmentId), isNull(attempts.gameId));
+
 /** The player's open attempt of their own accord at the edition, if there is one. */
 export async function openAttempt(db: Db, player: Player, editionId: string) {
 	const [open] = await db
@@ -34,7 +37,7 @@ export async function openAttempt(db: Db, player: Player, editionId: string) {
 				eq(attempts.schoolId, player.schoolId),
 				eq(attempts.playerId, player.playerId),
 				eq(attempts.editionId, editionId),
-				isNull(attempts.assignmentId),
+				ofOwnAccord,
 				isNull(attempts.submittedAt)
 			)
 		);
@@ -57,7 +60,7 @@ export const pastAttempts = (db: Db, player: Player, setId: string) =>
 				eq(attempts.schoolId, player.schoolId),
 				eq(attempts.playerId, player.playerId),
 				eq(attempts.setId, setId),
-				isNull(attempts.assignmentId)
+				ofOwnAccord
 			)
 		)
 		.orderBy(desc(attempts.startedAt))
@@ -92,7 +95,7 @@ export async function startAttempt(db: Db, player: Player, quiz: Quiz): Promise<
 					eq(attempts.schoolId, schoolId),
 					eq(attempts.playerId, playerId),
 					eq(attempts.editionId, editionId),
-					isNull(attempts.assignmentId)
+					ofOwnAccord
 				)
 			);
 		return addAttempt(tx, {
@@ -105,7 +108,7 @@ export async function startAttempt(db: Db, player: Player, quiz: Quiz): Promise<
 			practice:
 				via === 'owner' ||
 				seat.answersShownAt !== null ||
-				(await isToldByAssignment(tx, player, setId))
+				(await isToldElsewhere(tx, player, setId))
 		});
 	});
 }
@@ -118,6 +121,8 @@ export interface Attempt {
 	editionId: string;
 	/** What it was given in; null for one of the player's own accord. */
 	assignmentId: string | null;
+	/** The live game that it is a part of: while that runs, everything of it happens there. */
+	gameId: string | null;
 	title: string;
 	rules: Rules;
 	/** Its teacher wants a leaderboard, and there are points to be compared. */
@@ -178,6 +183,10 @@ export async function findAttempt(
 		rules: rulesFrom(row),
 		boardOn: (assignment ?? set).boardOn && attempt.milliPoints > 0,
 		ref,
-		startPath: assignment ? `/assignments/${assignment.id}` : `/q/${ref}`
+		startPath: assignment
+			? `/assignments/${assignment.id}`
+			: attempt.gameId
+				? `/games/${attempt.gameId}`
+				: `/q/${ref}`
 	};
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import { itemQuestion, type ItemQuestion } from '../../domain/attempts/items.ts';
 import type { Given } from '../../domain/attempts/outcome.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
@@ -37,7 +37,7 @@ export type Locking =
 	| { ok: false; reason: 'not-found' | 'submitted' | 'over' };
 
 /**
- * Finds an item of the player's open attempt, and locks the attempt until the transaction ends.
+ * Finds an item of the player's open attempt, unless it is part of a live game, and locks the attempt until the transaction ends.
  * `now` is when the browser's words came in: waiting for the lock takes nothing from a student.
  */
 export async function lockItem(
@@ -63,7 +63,7 @@ export async function lockItem(
 		.from(attempts)
 		.innerJoin(editions, itsEdition)
 		.leftJoin(assignments, itsAssignment)
-		.where(ofPlayer(player, attemptId))
+		.where(and(ofPlayer(player, attemptId), isNull(attempts.gameId)))
 		.for('update', { of: attempts });
 	if (!attempt) return { ok: false, reason: 'not-found' };
 	if (attempt.submittedAt) return { ok: false, reason: 'submitted' };

@@ -96,7 +96,11 @@ const VALUE = {
 	base: sql.placeholder('base'),
 	end: sql.placeholder('end')
 };
-const isOwnAndRuns = and(ofPlayer(VALUE, VALUE.attemptId), endsAfter(VALUE.end));
+const isOwnAndRuns = and(
+	ofPlayer(VALUE, VALUE.attemptId),
+	isNull(attempts.gameId),
+	endsAfter(VALUE.end)
+);
 
 const ofItem = (table: typeof answers | typeof attemptItems | typeof tries) =>
 	and(

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { boardScore, type Counted } from '../../domain/attempts/marks.ts';
 import { itemMarks, itemPoints } from '../../domain/attempts/outcome.ts';
 import type { Rules } from '../../domain/attempts/rules.ts';
@@ -22,7 +22,8 @@ type AttemptRow = typeof attempts.$inferSelect;
 
 /**
  * Grades what is saved and closes the attempt, once: submitting again, from another tab or at the
- * same moment, finds it closed and changes nothing. False when it is not this player's.
+ * same moment, finds it closed and changes nothing. False when it is not this player's, or part of
+ * a live game, whose end closes it.
  */
 export async function submitAttempt(
 	db: Db,
@@ -33,7 +34,7 @@ export async function submitAttempt(
 	if (!isId(attemptId)) return false;
 	return db.transaction(async (tx) => {
 		const [row] = await withRules(tx)
-			.where(ofPlayer(player, attemptId))
+			.where(and(ofPlayer(player, attemptId), isNull(attempts.gameId)))
 			.for('update', { of: attempts });
 		if (!row) return false;
 		await closeAttempt(tx, row.attempt, rulesFrom(row), now);

@@ -14,13 +14,14 @@ const NOBODY =
 
 /**
  * The attempt of the request's URL, found through whoever is playing; another's is a 404. One whose
- * time is over is handed in by this look at it.
+ * time is over is handed in by this look at it; one of a live game that runs leads to the game.
  */
 export async function attemptOf(event: RequestEvent) {
 	const player = await currentPlayer(event);
 	if (!player) error(404, NOBODY);
 	const find = async () => found(await findAttempt(db(), player, event.params.id ?? ''));
 	const attempt = await find();
+	if (attempt.gameId && !attempt.submittedAt) redirect(303, `/games/${attempt.gameId}`);
 	const now = new Date();
 	if (attempt.submittedAt || !isTimeUp(attempt.deadlineAt?.getTime() ?? null, now.getTime()))
 		return { player, attempt };

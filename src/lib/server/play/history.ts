@@ -12,9 +12,10 @@ export async function historyOf(student: Owner, page: number, now: Date) {
 		total,
 		attempts: attempts.map((attempt) => {
 			const { id, title, timeZone, startedAt, submittedAt, late, practice, isGone } = attempt;
+			const isLive = attempt.gameId !== null;
 			const isShown = submittedAt !== null && shownOf(attempt) !== 'nothing';
 			return {
-				...{ id, title, timeZone, startedAt, submittedAt, late, practice, isGone },
+				...{ id, title, timeZone, startedAt, submittedAt, late, practice, isLive, isGone },
 				assignmentId: attempt.assignment?.id ?? null,
 				score: isShown ? scoreOf(attempt) : null
 			};

@@ -17,9 +17,9 @@ import { shownOfAttempt } from './shown.ts';
 /** The result page of an attempt that was handed in: of score and answers only what may be shown. */
 export async function resultFor(player: Player, user: Owner | null, attempt: Attempt, now: Date) {
 	const shown = await shownOfAttempt(attempt, now);
-	const { title, ref, startPath, practice, late, via, assignmentId, rules } = attempt;
+	const { title, ref, startPath, practice, late, via, assignmentId, gameId, rules } = attempt;
 	const { milliMarks, milliPoints } = attempt;
-	const seat = assignmentId ? null : await findSeat(db(), player, attempt.setId);
+	const seat = assignmentId || gameId ? null : await findSeat(db(), player, attempt.setId);
 	if (shown !== 'nothing') await markResultSeen(db(), player.schoolId, attempt.id, now);
 	return {
 		shown,
@@ -30,6 +30,7 @@ export async function resultFor(player: Player, user: Owner | null, attempt: Att
 			startPath,
 			isAssigned: assignmentId !== null,
 			practice,
+			isLive: gameId !== null,
 			late,
 			author: via === 'owner',
 			score: shown === 'nothing' ? null : { milliMarks: milliMarks ?? 0, milliPoints }
@@ -76,9 +77,9 @@ async function answersOf(player: Player, attempt: Attempt, now: Date): Promise<t
 	};
 }
 
-/** The board of the quiz: what was given takes no part in it. */
+/** The board of the quiz: what was given or played live takes no part in it. */
 async function boardOf({ schoolId, playerId }: Player, attempt: Attempt, on: boolean) {
-	if (!attempt.boardOn || attempt.assignmentId) return null;
+	if (!attempt.boardOn || attempt.assignmentId || attempt.gameId) return null;
 	const { near, players } = await readBoard(db(), schoolId, attempt.setId, playerId);
 	return { near, players, on };
 }

@@ -6,7 +6,7 @@ import { db } from '../db/index.ts';
 import type { Player } from '../db/owner.ts';
 import { countAsked, findQuiz, type Quiz } from '../db/quizzes.ts';
 import { findSeat } from '../db/seats.ts';
-import { isToldByAssignment } from '../db/told.ts';
+import { isToldElsewhere } from '../db/told.ts';
 import { articlesFor, unlinked } from './articles.ts';
 
 /** The quiz of the request's URL as this person may open it; else a 404, gone or never there. */
@@ -42,7 +42,7 @@ export async function startOf(quiz: Quiz, player: Player | null) {
 		practice:
 			via === 'owner' ||
 			Boolean(seat?.answersShownAt) ||
-			(player !== null && (await isToldByAssignment(db(), player, setId))),
+			(player !== null && (await isToldElsewhere(db(), player, setId))),
 		results: attempts.flatMap(({ id, submittedAt, milliMarks, milliPoints, practice }) =>
 			submittedAt && milliMarks !== null
 				? [{ id, submittedAt, milliMarks, milliPoints, practice }]

@@ -76,7 +76,8 @@ async function attemptsOf(student: Owner, now: Date): Promise<StudentAttempt[]> 
 			begun: attempt.startedAt.toISOString(),
 			handedIn: iso(attempt.submittedAt),
 			isLate: attempt.late,
-			isPractice: attempt.practice,
+			isPractice: attempt.practice && attempt.gameId === null,
+			isLive: attempt.gameId !== null,
 			addedMinutes: attempt.addedMinutes,
 			score: shown === 'nothing' ? null : markOf(attempt.milliMarks ?? 0, attempt.milliPoints),
 			answers: await answersOf(attempt, shown)
