@@ -75,19 +75,18 @@ export function takesAnswers(flow: Flow, timePercent: TimePercent, at: number): 
 }
 
 /**
- * The flow after a pause: what was to come is as much later as the pause was long. Where answers were
- * taken already, their beginning stays, so that nobody who answered before the pause loses by it.
+ * The flow after a pause: everything is as much later as the pause was long, so that nobody has less
+ * time for it, and those with more of it no more. Whoever answered before the pause was all the quicker.
  */
 export function resumed(flow: Flow, at: number): Flow {
 	const { pausedAt, opensAt, closesAt, phaseAt } = flow;
 	if (pausedAt === null) return flow;
 	const paused = Math.max(0, at - pausedAt);
-	const wasOpen = opensAt === null || opensAt <= pausedAt;
 	return {
 		...flow,
 		pausedAt: null,
 		phaseAt: phaseAt + paused,
-		opensAt: wasOpen ? opensAt : opensAt + paused,
+		opensAt: opensAt === null ? null : opensAt + paused,
 		closesAt: closesAt === null ? null : closesAt + paused
 	};
 }

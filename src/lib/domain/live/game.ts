@@ -1,10 +1,10 @@
 import type { TimePercent } from '../attempts/accommodation.ts';
 import type { Certainty } from '../attempts/certainty.ts';
-import { endFor, GRACE_MS, positionOf, resumed, takesAnswers, type Flow } from './flow.ts';
+import { endFor, GRACE_MS, positionOf, resumed, type Flow } from './flow.ts';
 import type { Judged } from './points.ts';
-import { smallestTeam } from './ranks.ts';
 import type { GameSettings } from './settings.ts';
 import { settled } from './settle.ts';
+import { answered, joined } from './taking-part.ts';
 
 export interface GamePlayer {
 	id: string;
@@ -61,7 +61,8 @@ export type GameEvent =
 	| {
 			type: 'answer';
 			player: string;
-			position: number;
+			/** By its index: after a skipped question the next one has the same position. */
+			question: number;
 			answer: unknown;
 			certainty: Certainty | null;
 	  };
@@ -77,7 +78,9 @@ export function play(game: Game, event: GameEvent, at: number, questions: GameQu
 	const { flow } = game;
 	switch (event.type) {
 		case 'join':
-			return joined(game, event.player, event.timePercent);
+			return joinRefusal(flow, game.players.get(event.player) ?? null)
+				? game
+				: joined(game, event.player, event.timePercent);
 		case 'answer':
 			return answered(game, event, at);
 		case 'remove':
@@ -87,7 +90,9 @@ export function play(game: Game, event: GameEvent, at: number, questions: GameQu
 		case 'next':
 			return event.step === flow.step ? moved(resume(game, at), at, questions) : game;
 		case 'skip':
-			return event.step === flow.step ? skipped(resume(game, at), at, questions) : game;
+			return event.step === flow.step && flow.phase === 'question'
+				? skipped(resume(game, at), at, questions)
+				: game;
 		case 'extend':
 			return extended(game, event.ms);
 		case 'pause':
@@ -138,9 +143,10 @@ function everyoneAnswered({ flow, players, answers }: Game): boolean {
 }
 
 function lastEnd({ flow, players, answers }: Game): number {
-	const given = flow.phase === 'question' ? answers.get(positionOf(flow)) : undefined;
+	const open = flow.phase === 'question' ? [positionOf(flow)] : [...flow.asked.keys()];
 	const waitedFor = [...players.values()].filter(
-		({ id, present, removed }) => present && !removed && !given?.has(id)
+		({ id, present, removed }) =>
+			present && !removed && open.some((position) => !answers.get(position)?.has(id))
 	);
 	const ends = waitedFor.map(({ timePercent }) => endFor(flow, timePercent) ?? Infinity);
 	return Math.max(endFor(flow, 100) ?? Infinity, ...ends);
@@ -154,7 +160,12 @@ const changed = (game: Game, flow: Partial<Flow>): Game => ({
 });
 
 /** The same step, with the pause over: what comes next counts it up. */
-const resume = (game: Game, at: number): Game => ({ ...game, flow: resumed(game.flow, at) });
+const resume = (game: Game, at: number): Game =>
+	game.flow.pausedAt === null ? game : { ...game, flow: resumed(game.flow, at) };
+
+/** The question that runs can only be read yet. */
+const isReading = ({ phase, opensAt }: Flow, at: number) =>
+	phase === 'question' && opensAt !== null && at < opensAt;
 
 /** On to what follows. */
 function moved(game: Game, at: number, questions: GameQuestions): Game {
@@ -163,6 +174,7 @@ function moved(game: Game, at: number, questions: GameQuestions): Game {
 		case 'lobby':
 			return settings.pacing === 'self' ? working(game, at, questions) : asked(game, at, questions);
 		case 'question': {
+			if (isReading(flow, at)) return opened(game, at);
 			const closed = { phase: 'closed' as const, phaseAt: at };
 			return changed(settled(game, questions), { ...closed, opensAt: null, closesAt: null });
 		}
@@ -199,6 +211,16 @@ function asked(game: Game, at: number, questions: GameQuestions): Game {
 	});
 }
 
+/** Answers are taken at once: all have read the question. */
+function opened(game: Game, at: number): Game {
+	const { opensAt, closesAt } = game.flow;
+	if (opensAt === null) return game;
+	return changed(game, {
+		opensAt: at,
+		closesAt: closesAt === null ? null : closesAt - (opensAt - at)
+	});
+}
+
 /** All questions at once, each student at their own speed. */
 function working(game: Game, at: number, questions: GameQuestions): Game {
 	const all = questions.milliPoints.map((_, index) => index);
@@ -212,10 +234,14 @@ function working(game: Game, at: number, questions: GameQuestions): Game {
 	});
 }
 
-/** The end. A question that was still open is settled: what was answered counts. */
+/**
+ * The end. What was answered to a question that was still open counts; one that could only be read
+ * yet was not asked.
+ */
 function ended(game: Game, at: number, questions: GameQuestions): Game {
-	const { phase } = game.flow;
-	const isOpen = phase === 'question' || phase === 'working';
+	const { flow } = game;
+	if (isReading(flow, at)) return ended(unasked(game), at, questions);
+	const isOpen = flow.phase === 'question' || flow.phase === 'working';
 	return changed(isOpen ? settled(game, questions) : game, {
 		phase: 'final',
 		phaseAt: at,
@@ -225,38 +251,21 @@ function ended(game: Game, at: number, questions: GameQuestions): Game {
 }
 
 /** The running question counts for nobody; after it is closed that is a matter of a correction. */
-function skipped(game: Game, at: number, questions: GameQuestions): Game {
-	const { flow, answers } = game;
-	if (flow.phase !== 'question') return game;
-	const left = new Map(answers);
-	left.delete(positionOf(flow));
-	const without = { ...game, answers: left, flow: { ...flow, asked: flow.asked.slice(0, -1) } };
-	return asked(without, at, questions);
+const skipped = (game: Game, at: number, questions: GameQuestions): Game =>
+	asked(unasked(game), at, questions);
+
+/** Without the question that runs, and what was answered to it. */
+function unasked(game: Game): Game {
+	const { flow } = game;
+	const answers = new Map(game.answers);
+	answers.delete(positionOf(flow));
+	return { ...game, answers, flow: { ...flow, phase: 'closed', asked: flow.asked.slice(0, -1) } };
 }
 
 function extended(game: Game, ms: number): Game {
 	const { phase, closesAt } = game.flow;
-	if ((phase !== 'question' && phase !== 'working') || closesAt === null || ms <= 0) return game;
+	if ((phase !== 'question' && phase !== 'working') || closesAt === null || !(ms > 0)) return game;
 	return changed(game, { closesAt: closesAt + ms });
-}
-
-function joined(game: Game, id: string, timePercent: TimePercent): Game {
-	const { flow, players, settings } = game;
-	const known = players.get(id) ?? null;
-	if (known || joinRefusal(flow, known)) return game;
-	const teams = [...players.values()].filter(({ removed }) => !removed).map(({ team }) => team);
-	const player: GamePlayer = {
-		id,
-		team: settings.mode === 'teams' ? smallestTeam(teams, settings.teams) : null,
-		timePercent,
-		points: 0,
-		timeMs: 0,
-		gained: 0,
-		milliCredit: null,
-		present: true,
-		removed: false
-	};
-	return { ...game, players: new Map(players).set(id, player) };
 }
 
 function removed(game: Game, id: string): Game {
@@ -264,18 +273,4 @@ function removed(game: Game, id: string): Game {
 	if (!player || player.removed) return game;
 	const players = new Map(game.players).set(id, { ...player, removed: true });
 	return changed({ ...game, players }, {});
-}
-
-/** The first answer to a question stands: it was given without knowing more than the others did. */
-function answered(game: Game, event: GameEvent & { type: 'answer' }, at: number): Game {
-	const { flow, players, answers } = game;
-	const { player: id, position, answer, certainty } = event;
-	const player = players.get(id);
-	if (!player || player.removed || !takesAnswers(flow, player.timePercent, at)) return game;
-	const isAsked =
-		flow.phase === 'question' ? position === positionOf(flow) : position in flow.asked;
-	const given = answers.get(position);
-	if (!isAsked || given?.has(id)) return game;
-	const withIt = new Map(given).set(id, { answer, certainty, at });
-	return { ...game, answers: new Map(answers).set(position, withIt) };
 }

@@ -33,29 +33,41 @@ export function speedPoints(tookMs: number, hadMs: number, points: number): numb
 	return Math.round((1 - took / hadMs / 2) * points);
 }
 
-/** What an answer earns in the game, in thousandths of a point; never below 0. */
+/**
+ * What an answer earns in the game, in thousandths of a point; never below 0. Bonuses share `cap`
+ * among them. A class that plays together competes with nobody: there only right answers count.
+ */
 export function gamePoints(
 	answer: Timed,
-	{ speed, certainty }: Pick<GameSettings, 'speed' | 'certainty'>,
+	{ mode, speed, certainty }: Pick<GameSettings, 'mode' | 'speed' | 'certainty'>,
 	cap: number
 ): number {
-	const { milliCredit, milliPoints, tookMs, hadMs } = answer;
-	if (milliCredit === null) return 0;
-	const share = certainty ? honestShare(milliCredit, answer.certainty ?? 1) : milliCredit / 1000;
-	const earned = Math.round(share * milliPoints);
-	// for whole right answers alone: haste must not pay for half of one
-	if (!speed || hadMs === null || milliCredit < 1000 || milliPoints === 0) return earned;
-	const half = cap > 0 ? speedPoints(tookMs, hadMs, 2 * cap) - cap : 0;
-	return earned + Math.max(0, half);
+	const { milliCredit, milliPoints } = answer;
+	if (milliCredit === null || milliPoints <= 0) return 0;
+	const earned = Math.round((milliCredit * milliPoints) / 1000);
+	if (mode === 'together') return earned;
+	const each = speed && certainty ? Math.floor(cap / 2) : cap;
+	return (
+		earned +
+		(speed ? speedBonus(answer, each) : 0) +
+		(certainty ? certaintyBonus(milliCredit, answer.certainty ?? 1, each) : 0)
+	);
+}
+
+/** For whole right answers alone: haste must not pay for half of one. */
+function speedBonus({ milliCredit, tookMs, hadMs }: Timed, most: number): number {
+	if (hadMs === null || milliCredit !== 1000) return 0;
+	return speedPoints(tookMs, hadMs, 2 * most) - most;
 }
 
 /**
- * Gardner-Medwin's table moved up and squeezed so that the worst is 0 and the best 1. Being honest
- * about one's sureness stays the best that one can do, and nobody's points ever fall.
+ * Gardner-Medwin's marks, moved up so that the worst is 0: being honest about one's sureness stays
+ * the best that one can do, and nobody's points ever fall. In whole ninths of `most`, so that
+ * rounding favours no level.
  */
-function honestShare(milliCredit: number, certainty: Certainty): number {
+export function certaintyBonus(milliCredit: number, certainty: Certainty, most: number): number {
 	const { right, wrong } = CERTAINTY_MARKS[certainty];
 	const mark = wrong + (milliCredit / 1000) * (right - wrong);
 	const [worst, best] = [CERTAINTY_MARKS[3].wrong, CERTAINTY_MARKS[3].right];
-	return (mark - worst) / (best - worst);
+	return Math.round(Math.floor(most / (best - worst)) * (mark - worst));
 }

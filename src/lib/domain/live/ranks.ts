@@ -59,9 +59,13 @@ export function smallestTeam(members: readonly (number | null)[], teams: number)
 	return sizes.indexOf(Math.min(...sizes));
 }
 
-/** What the class has of all that it could have, in thousandths of a percent; null before there is any. */
+/**
+ * What the class has of all that right answers could earn, in thousandths of a percent; null before
+ * there is any. Bonuses make it no more than all.
+ */
 export function classShare(points: readonly number[], milliPointsAsked: number): number | null {
 	const most = points.length * milliPointsAsked;
 	if (most === 0) return null;
-	return Math.round((points.reduce((sum, one) => sum + one, 0) / most) * 100_000);
+	const sum = points.reduce((total, one) => total + one, 0);
+	return Math.min(100_000, Math.round((sum / most) * 100_000));
 }
