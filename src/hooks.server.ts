@@ -7,6 +7,7 @@ import { closeDb, initDb } from '$lib/server/db/index.ts';
 import { renewSetupToken, theSchool } from '$lib/server/db/schools.ts';
 import { addDemo } from '$lib/server/demo/add-demo.ts';
 import { stopDrafting } from '$lib/server/drafting/draft-article.ts';
+import { startHub } from '$lib/server/live/hub.ts';
 import { log } from '$lib/server/log.ts';
 import { newToken } from '$lib/server/secrets.ts';
 import { settings } from '$lib/server/settings.ts';
@@ -22,8 +23,9 @@ export const init: ServerInit = async () => {
 	const stopBackups =
 		kind === 'embedded' ? startNightlyBackups(db, settings.backupsDir()) : async () => {};
 	const stopSweep = startSweep(db, school);
-	// both need the database until they are done
-	const closeLast = () => Promise.allSettled([stopBackups(), stopSweep()]).then(closeDb);
+	const stopHub = await startHub();
+	// all need the database until they are done
+	const closeLast = () => Promise.allSettled([stopBackups(), stopSweep(), stopHub()]).then(closeDb);
 	shared.onShutdown.push(stopDrafting, closeLast);
 };
 

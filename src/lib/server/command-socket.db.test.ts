@@ -11,7 +11,13 @@ let lock: DirLock;
 beforeEach(async () => {
 	dir = mkdtempSync(join(tmpdir(), 'lede-commands-'));
 	lock = await lockDataDir(dir);
-	serveCommands({ db: await testDb(), kind: 'embedded', lock, close: async () => {} });
+	serveCommands({
+		db: await testDb(),
+		kind: 'embedded',
+		lock,
+		listen: async () => async () => {},
+		close: async () => {}
+	});
 });
 afterEach(async () => {
 	await lock.release();

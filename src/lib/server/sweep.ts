@@ -2,6 +2,7 @@ import type { Db } from './db/client.ts';
 import { removeExpired } from './db/expiry.ts';
 import { purge } from './db/purge.ts';
 import { claimPurge } from './db/retention.ts';
+import { closeGameAttempts } from './db/game-end.ts';
 import { settleOverdue } from './db/settling.ts';
 import { log } from './log.ts';
 import { ownZone } from './zone.ts';
@@ -17,6 +18,7 @@ export function startSweep(db: Db, schoolId: string): () => Promise<void> {
 	const failed = (err: unknown) => log.error({ err }, 'An attempt could not be handed in');
 	const endings = [
 		repeat(SETTLE_EVERY_MS, () => settleOverdue(db, new Date(), null, failed), failed),
+		repeat(SETTLE_EVERY_MS, () => closeGameAttempts(db, new Date()), failed),
 		repeat(
 			TIDY_EVERY_MS,
 			() => tidyUp(db, schoolId, new Date()),

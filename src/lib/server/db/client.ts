@@ -13,6 +13,8 @@ export interface Opened {
 	kind: 'embedded' | 'postgres';
 	/** Only with the embedded database: what makes this process its one owner. */
 	lock: DirLock | null;
+	/** Hears what is told on a channel, by any process; the returned function ends it. */
+	listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
 	close(): Promise<void>;
 }
 

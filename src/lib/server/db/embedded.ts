@@ -39,5 +39,11 @@ export async function openPGlite(
 	keepStatements(client);
 	const db = drizzle(client, { schema });
 	if (!migrated) await migrate(db, { migrationsFolder: settings.migrationsDir() });
-	return { db, kind: 'embedded', lock: null, close: () => client.close() };
+	return {
+		db,
+		kind: 'embedded',
+		lock: null,
+		listen: (channel, heard) => client.listen(channel, heard),
+		close: () => client.close()
+	};
 }

@@ -11,14 +11,27 @@ export const LIVE_CHANNEL = 'lede_live';
 export const HAPPENINGS = ['course', 'people', 'answers'] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
+/** What happened in a game; `playerId` where it concerns one of them. */
+export interface Told {
+	gameId: string;
+	happening: Happening;
+	playerId: string | null;
+}
+
 /** Tells all processes, once the transaction is done. */
-export async function tellGame(tx: Db, gameId: string, happening: Happening): Promise<void> {
-	await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${`${happening} ${gameId}`})`);
+export async function tellGame(
+	tx: Db,
+	gameId: string,
+	happening: Happening,
+	playerId = ''
+): Promise<void> {
+	const payload = `${happening} ${gameId} ${playerId}`;
+	await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${payload})`);
 }
 
 /** What a message says; null for one that is none of ours. */
-export function readHappening(payload: string): { gameId: string; happening: Happening } | null {
-	const [word, gameId] = payload.split(' ');
+export function readTold(payload: string): Told | null {
+	const [word, gameId, playerId] = payload.split(' ');
 	const happening = HAPPENINGS.find((one) => one === word);
-	return happening && gameId ? { gameId, happening } : null;
+	return happening && gameId ? { gameId, happening, playerId: playerId || null } : null;
 }

@@ -58,7 +58,7 @@ async function inLobby(
 			.for('share', { of: games });
 		if (game?.phase !== 'lobby' || (mustBeFree && game.settings.names !== 'free')) return false;
 		await work(tx);
-		await tellGame(tx, gameId, 'people');
+		await tellGame(tx, gameId, 'people', playerId);
 		return true;
 	});
 }
@@ -84,7 +84,7 @@ export async function decideName(
 			.update(gamePlayers)
 			.set({ wanted: null, ...(nickname ? { nickname } : {}) })
 			.where(inGame(schoolId, gameId, playerId));
-		await tellGame(tx, gameId, 'people');
+		await tellGame(tx, gameId, 'people', playerId);
 	});
 }
 

@@ -8,6 +8,7 @@ import { seededRandom } from '../../domain/random.ts';
 import { pepper } from '../auth/pepper.ts';
 import { newToken, sha256 } from '../secrets.ts';
 import type { Db } from './client.ts';
+import { tellGame } from './game-events.ts';
 import { askOf } from './game-items.ts';
 import { isId, newId } from './ids.ts';
 import type { Player } from './owner.ts';
@@ -83,6 +84,7 @@ export async function joinGame(
 			...{ via: 'game', practice: true, milliPoints: 0 }
 		});
 		for (const position of game.asked.keys()) await askOf(tx, game, position, attemptId);
+		await tellGame(tx, gameId, 'people');
 		return { ok: true };
 	});
 }

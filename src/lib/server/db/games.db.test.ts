@@ -68,7 +68,9 @@ const attemptOf = async ({ playerId }: Player) => {
 async function answers(player: Player, position: number, answer: unknown, seconds: number) {
 	const { id: attemptId } = await attemptOf(player);
 	const { playerId, schoolId } = player;
-	const one = { gameId, playerId, attemptId, position, answer, certainty: null, at: at(seconds) };
+	const index = position; // none was skipped
+	const given = { gameId, playerId, attemptId, position, index, answer };
+	const one = { ...given, certainty: null, at: at(seconds) };
 	const written = await addLiveAnswers(db, schoolId, [one]);
 	return written.has(`${attemptId}:${position}`);
 }

@@ -12,6 +12,16 @@ export function db(): Db {
 	return open.db;
 }
 
+/** Hears what any process tells on a channel of the database; the returned function ends it. */
+export function listen(
+	channel: string,
+	heard: (payload: string) => void
+): Promise<() => Promise<void>> {
+	const open = kept[KEY]?.opened;
+	if (!open) throw new Error('The database is not open: initDb() comes first.');
+	return open.listen(channel, heard);
+}
+
 /** Opens the database, once per process, and lets the command line in. */
 export async function initDb(): Promise<Opened> {
 	const state = (kept[KEY] ??= { opening: openDb() });

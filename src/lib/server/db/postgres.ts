@@ -16,6 +16,11 @@ export async function openPostgres(url: string, { migrated = false } = {}): Prom
 		db: drizzle(sql, { schema }),
 		kind: 'postgres',
 		lock: null,
+		listen: async (channel, heard) => {
+			// on a connection of its own, which the driver opens again when it is lost
+			const { unlisten } = await sql.listen(channel, heard);
+			return unlisten;
+		},
 		close: () => sql.end({ timeout: 5 })
 	};
 }
