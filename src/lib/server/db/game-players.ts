@@ -18,6 +18,18 @@ import { accommodations, enrolments } from './schema/classes.ts';
 import { gamePlayers, games } from './schema/games.ts';
 import { players } from './schema/people.ts';
 
+/** Whether somebody plays, and was not sent out. */
+export const isInGame = async (
+	db: Db,
+	{ schoolId, playerId }: Player,
+	gameId: string
+): Promise<boolean> =>
+	isId(gameId) &&
+	(await db.$count(
+		gamePlayers,
+		and(inGame(schoolId, gameId, playerId), isNull(gamePlayers.removedAt))
+	)) > 0;
+
 export type Joining =
 	{ ok: true } | { ok: false; reason: 'not-found' | 'removed' | 'over' | 'locked' };
 

@@ -19,8 +19,7 @@ export async function hostedGameOf(event: RequestEvent) {
 	found(await hosts(owner, gameId));
 	const now = new Date();
 	// a page that is only looked at now and then, without scripts, lets time pass as well
-	if (await changeGame(db(), owner.schoolId, gameId, { type: 'tick' }, now))
-		await finishIfOver(gameId);
+	if (await changeGame(db(), owner.schoolId, gameId, { type: 'tick' }, now)) finishIfOver(gameId);
 	const state = found(await currentState(gameId));
 	const people = await ownStates(db(), state.row, null);
 	return { owner, gameId, view: hostView(state, people, now.getTime()) };
@@ -38,7 +37,7 @@ export async function hostSays(
 	now: Date
 ): Promise<void> {
 	found(await hosts(owner, gameId));
-	if (await changeGame(db(), owner.schoolId, gameId, event, now)) await finishIfOver(gameId);
+	if (await changeGame(db(), owner.schoolId, gameId, event, now)) finishIfOver(gameId);
 }
 
 /** The host's word on a name that a player wants. */

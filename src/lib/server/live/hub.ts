@@ -41,7 +41,7 @@ export function startHub(): Promise<() => Promise<void>> {
 }
 
 function heard({ gameId, happening, playerId }: Told): void {
-	if (happening === 'people') forgetState(gameId);
+	if (playerId) forgetState(gameId); // another name may stand on the board
 	const room = rooms.get(gameId);
 	if (!room) return;
 	if (happening === 'course') return room.all();
@@ -159,15 +159,16 @@ async function tick(room: Room): Promise<void> {
 	const now = new Date();
 	const moved = await changeGame(db(), schoolId(), room.gameId, { type: 'tick' }, now);
 	if (!moved) return schedule(room);
-	await finishIfOver(room.gameId);
+	finishIfOver(room.gameId);
 }
 
-/** Grades the attempts of a game that is over, and shows everybody the way to their result. */
-export async function finishIfOver(gameId: string): Promise<void> {
-	const state = await currentState(gameId);
-	if (state?.flow.phase !== 'final') return;
-	if (!(await closeGameAttempts(db(), new Date(), gameId))) return;
-	await tellGame(db(), gameId, 'course');
+/** Grades the attempts of a game if it is over, and then shows everybody the way to their result. */
+export function finishIfOver(gameId: string): void {
+	failing(async () => {
+		const state = await currentState(gameId);
+		if (state?.flow.phase !== 'final') return;
+		if (await closeGameAttempts(db(), new Date(), gameId)) await tellGame(db(), gameId, 'course');
+	});
 }
 
 /** Runs `work` at once, never twice at a time and at most once in `everyMs`; no call is lost. */

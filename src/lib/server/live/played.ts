@@ -2,6 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Certainty } from '../../domain/attempts/certainty.ts';
 import { readAnswer } from '../../domain/attempts/items.ts';
 import { currentPlayer } from '../auth/player.ts';
+import { isInGame } from '../db/game-players.ts';
 import { hasLiveAnswer, liveAttempt } from '../db/game-answers.ts';
 import { markSeen, ownStates } from '../db/game-states.ts';
 import { db } from '../db/index.ts';
@@ -25,6 +26,14 @@ export async function playedGameOf(event: RequestEvent) {
 	await markSeen(db(), player.schoolId, gameId, [player.playerId], now);
 	const view = playerView(state, own, await besides(state, [own]), now.getTime());
 	return { player, gameId, view };
+}
+
+/** The player of the game of the request's URL; a 404 for who is not in it. */
+export async function playerOfGame(event: RequestEvent) {
+	const player = await currentPlayer(event);
+	const gameId = event.params.id ?? '';
+	if (!player || !(await isInGame(db(), player, gameId))) error(404, NOT_IN);
+	return { player, gameId };
 }
 
 export interface Sent {
