@@ -22,7 +22,7 @@ import { assignmentExceptions } from './schema/assignments.ts';
 import { accommodations, enrolments } from './schema/classes.ts';
 import { takeSeat } from './seats.ts';
 import { submitAttempt } from './submissions.ts';
-import { isToldByAssignment } from './told.ts';
+import { isToldElsewhere } from './told.ts';
 import { checkAnswer } from './tries.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -117,10 +117,10 @@ it.each<[AssignmentSettings['feedback'], boolean]>([
 	const player = await playerOfUser(db, mia);
 	const started = await startAssigned(db, mia, given.assignmentId, NOW);
 	if (!started.ok) throw new Error(started.reason);
-	expect(await isToldByAssignment(db, player, given.setId)).toBe(false);
+	expect(await isToldElsewhere(db, player, given.setId)).toBe(false);
 	await submitAttempt(db, player, started.attemptId, NOW);
-	expect(await isToldByAssignment(db, player, given.setId)).toBe(told);
-	expect(await isToldByAssignment(db, await playerOfUser(db, noah), given.setId)).toBe(false);
+	expect(await isToldElsewhere(db, player, given.setId)).toBe(told);
+	expect(await isToldElsewhere(db, await playerOfUser(db, noah), given.setId)).toBe(false);
 	const quiz = await findQuiz(db, mia.schoolId, given.linkToken, mia.userId);
 	if (!quiz) throw new Error('The link is open');
 	await takeSeat(db, player, quiz.setId, Math.random);
