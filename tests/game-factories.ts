@@ -32,7 +32,8 @@ export async function someGame(
 export async function joinAs(db: Db, player: Player, gameId: string, userId: string | null = null) {
 	const joined = await joinGame(db, player, gameId, { wanted: null, userId }, new Date());
 	if (!joined.ok) throw new Error(`Not joined: ${joined.reason}`);
-	const [attempt] = await db.select().from(attempts).where(eq(attempts.playerId, player.playerId));
-	if (attempt?.gameId !== gameId) throw new Error('Who joins has an attempt');
+	const isTheirs = and(eq(attempts.playerId, player.playerId), eq(attempts.gameId, gameId));
+	const [attempt] = await db.select().from(attempts).where(isTheirs);
+	if (!attempt) throw new Error('Who joins has an attempt');
 	return attempt.id;
 }
