@@ -6,6 +6,7 @@ import { listAssignments } from '$lib/server/db/assignment-list.ts';
 import { publishedQuestions } from '$lib/server/db/correctable.ts';
 import { openDrafts } from '$lib/server/db/drafts.ts';
 import { newestEdition } from '$lib/server/db/editions.ts';
+import { gamesOfHost } from '$lib/server/db/games.ts';
 import { db } from '$lib/server/db/index.ts';
 import { markedAnswers } from '$lib/server/db/marked-lately.ts';
 import { countQueue } from '$lib/server/db/queue.ts';
@@ -18,6 +19,7 @@ import {
 	type QuestionSet,
 	type SetItem
 } from '$lib/server/db/sets.ts';
+import { ownZone } from '$lib/server/zone.ts';
 import { deskArticle } from '$lib/ui/desk/desk-article.ts';
 import { cardOf, suggestionOf } from './cards.ts';
 
@@ -48,6 +50,8 @@ export async function loadQuiz(owner: Owner, set: QuestionSet, url: URL) {
 		hasMarked: (await markedAnswers(db(), { ...owner, setId: set.id }, 1)).length > 0,
 		otherArticles: await otherArticles(db(), owner, set.id),
 		assignments: await listAssignments(db(), owner, new Date(), set.id),
+		games: await gamesOfHost(db(), owner, set.id),
+		zone: ownZone(),
 		drafts: drafts.map((draft) => suggestionOf(draft, texts)),
 		published: await publication(schoolId, set, url, items)
 	};
