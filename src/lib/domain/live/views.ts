@@ -136,6 +136,8 @@ export interface ScreenView extends Course {
 	/** In the lobby: who is there. */
 	names: { nickname: string; team: number | null }[];
 	asks: LiveQuestion | null;
+	/** In `working`: until it is closed for those with the usual time. */
+	endsInMs: number | null;
 	told: (LiveReason & { stem: string; spread: SpreadRow[] }) | null;
 	/** The best five, at the standings; three at the end. */
 	board: BoardLine[];

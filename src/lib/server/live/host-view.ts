@@ -1,4 +1,4 @@
-import { positionOf } from '../../domain/live/flow.ts';
+import { positionOf, type Flow } from '../../domain/live/flow.ts';
 import type { HostView, ScreenView } from '../../domain/live/views.ts';
 import type { Own } from '../db/game-states.ts';
 import { courseOf } from './course.ts';
@@ -12,7 +12,7 @@ const SHOWN_NAMES = 200;
 export function hostView(state: GameState, people: readonly Own[], now: number): HostView {
 	const { row, flow, scores, teams, together, told } = state;
 	const at = positionOf(flow);
-	const isOpen = flow.phase === 'question';
+	const isAsked = flow.phase === 'question' || flow.phase === 'closed';
 	const first = flow.phase === 'final' ? 3 : 5;
 	return {
 		...courseOf(state),
@@ -21,7 +21,8 @@ export function hostView(state: GameState, people: readonly Own[], now: number):
 		players: people.length,
 		answered: at < 0 ? 0 : people.filter(({ answered }) => answered.includes(at)).length,
 		names: flow.phase === 'lobby' ? people.slice(0, SHOWN_NAMES).map(nameOf) : [],
-		asks: isOpen ? askedAt(state, at, flow.closesAt, now) : null,
+		asks: isAsked ? askedAt(state, at, flow.closesAt, now) : null,
+		endsInMs: flow.phase === 'working' ? leftOf(flow, now) : null,
 		told: flow.phase === 'reveal' ? told : null,
 		board: together ? [] : scores.slice(0, first).map(boardLine),
 		standings: teams,
@@ -33,6 +34,9 @@ export function hostView(state: GameState, people: readonly Own[], now: number):
 		}))
 	};
 }
+
+const leftOf = ({ closesAt, pausedAt }: Flow, now: number) =>
+	closesAt === null ? null : Math.max(0, closesAt - (pausedAt ?? now));
 
 const nameOf = ({ nickname, team }: Own) => ({ nickname, team });
 
