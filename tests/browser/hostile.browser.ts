@@ -5,6 +5,8 @@ import { startAttempt } from '../../src/lib/server/db/attempts.ts';
 import { findClassFor } from '../../src/lib/server/db/classes.ts';
 import { someAssignment, someClass } from '../class-factories.ts';
 import { ARTICLE, someoneAt, someQuiz, someUser } from '../factories.ts';
+import { joinGame } from '../../src/lib/server/db/game-players.ts';
+import { someGame } from '../game-factories.ts';
 import { expect, test } from './fixtures.ts';
 import { sessionCookie } from './people.ts';
 import { listRoutes } from './route-list.ts';
@@ -19,7 +21,8 @@ const FIELDS = [
 	'class timeZone opensAt closesAt lateUntil timeLimitMinutes attempts counting feedback shuffleQuestions shuffleOptions goBack practice newest locked minutes timePercent extraAttempts closesLaterHours largeText',
 	'right',
 	'dropLowest assignment weight excused',
-	'textOf'
+	'textOf',
+	'pacing names teams readSeconds answerSeconds speed step player'
 ].flatMap((fields) => fields.split(' '));
 
 const BAD: Record<string, string> = {
@@ -72,7 +75,14 @@ const GOOD: Record<string, string> = {
 	counting: 'best',
 	feedback: 'at-once',
 	minutes: '5',
-	timePercent: '100'
+	timePercent: '100',
+	mode: 'single',
+	pacing: 'host',
+	names: 'made-up',
+	teams: '4',
+	readSeconds: '0',
+	answerSeconds: '30',
+	step: '0'
 };
 
 function* forms(quiz: { itemIds: string[] }): Generator<[string, [string, string][]]> {
@@ -107,6 +117,8 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 	const bodies = [...forms(quiz)].map(
 		([what, form]) => [what, new URLSearchParams(form).toString()] as const
 	);
+	const game = await someGame(db, teacher, quiz.setId);
+	await joinGame(db, guest.player, game.id, { wanted: null, userId: null }, new Date());
 	const version = await versionAt(db, teacher, quiz.setId, 0);
 	for (const { route, method, action } of await listRoutes()) {
 		if (method !== 'POST' || route === '/logout') continue;
@@ -115,6 +127,8 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 			.replace('/admin/users/[id]', `/admin/users/${other.userId}`)
 			.replace('/attempts/[id]', `/attempts/${attempt}`)
 			.replace('/desk/articles/[id]', `/desk/articles/${quiz.articleId}`)
+			.replace('/desk/games/[id]', `/desk/games/${game.id}`)
+			.replace('/games/[id]', `/games/${game.id}`)
 			.replace('/desk/quizzes/[id]', `/desk/quizzes/${quiz.setId}`)
 			.replace('/desk/classes/[id]', `/desk/classes/${classId}`)
 			.replace('/desk/assignments/[id]', `/desk/assignments/${assignmentId}`)
@@ -125,7 +139,7 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 			.replace('[n]', '5')
 			.replace('[ref]', quiz.linkToken)
 			.replace('[token]', 'nothing');
-		const isPlayers = /^\/(q|attempts)\//.test(route);
+		const isPlayers = /^\/(q|attempts|games)\//.test(route);
 		const ofDesk = route.startsWith('/admin') ? adminSession : session;
 		const cookie = isPlayers ? `lede_guest=${guest.token}` : ofDesk;
 		for (const [what, data] of bodies) {

@@ -8,6 +8,8 @@ import {
 import { revisionsOf } from '../../src/lib/server/db/article-revisions.ts';
 import { startAttempt } from '../../src/lib/server/db/attempts.ts';
 import type { Db } from '../../src/lib/server/db/client.ts';
+import { changeGame } from '../../src/lib/server/db/game-changes.ts';
+import { joinGame } from '../../src/lib/server/db/game-players.ts';
 import { newId } from '../../src/lib/server/db/ids.ts';
 import { assignmentTargets } from '../../src/lib/server/db/schema/assignments.ts';
 import { inviteTeacher } from '../../src/lib/server/db/class-teachers.ts';
@@ -15,6 +17,8 @@ import { findClassFor } from '../../src/lib/server/db/classes.ts';
 import { someAssignedAttempt, someAssignment, someClass } from '../class-factories.ts';
 import { correctText } from '../corrected-article.ts';
 import { ARTICLE, givePicture, someGuest, someoneAt, someQuiz, someUser } from '../factories.ts';
+import { someGame } from '../game-factories.ts';
+import type { Owner, Player } from '../../src/lib/server/db/owner.ts';
 import { expect, test } from './fixtures.ts';
 import { invitationPath, sessionCookie, setupPath } from './people.ts';
 import { listRoutes, type RouteVerb } from './route-list.ts';
@@ -59,6 +63,7 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 	const registration = await invitationPath(db);
 	await inviteNewTeacher(db, teacher, '', new Date(now.getTime() + 1000));
 	const [withdrawable] = await openInvitations(db, schoolId, now);
+	const game = await gameOf(db, teacher, quiz.setId, guest.player);
 	const params: Record<string, string> = {
 		'/admin/users/[id]': `/admin/users/${other.userId}`,
 		'/admin/articles/[id]': `/admin/articles/${quiz.articleId}`,
@@ -69,6 +74,8 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		'[attempt]': done,
 		'/assignments/[id]': `/assignments/${assignmentId}`,
 		'/desk/articles/[id]': `/desk/articles/${quiz.articleId}`,
+		'/desk/games/[id]': `/desk/games/${game}`,
+		'/games/[id]': `/games/${game}`,
 		'/desk/quizzes/[id]': `/desk/quizzes/${quiz.setId}`,
 		'/desk/classes/[id]': `/desk/classes/${classId}`,
 		'/invitations/[token]': `/invitations/${invitation}`,
@@ -88,6 +95,8 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		attempt,
 		assignment: given.assignmentId,
 		position: '0',
+		step: '1',
+		player: guest.player.playerId,
 		draft: attempt,
 		way: 'down',
 		block: '1',
@@ -96,6 +105,22 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		invitation: withdrawable?.id ?? ''
 	};
 	return { cookie: cookieOf[role], params, form };
+}
+
+/** A live game in which the player is asked the first question. */
+async function gameOf(db: Db, host: Owner, setId: string, player: Player): Promise<string> {
+	const settings = { readSeconds: 0, answerSeconds: null };
+	const { schoolId, id } = await someGame(db, host, setId, { settings });
+	await joinGame(db, player, id, { wanted: null, userId: null }, new Date());
+	await changeGame(db, schoolId, id, { type: 'next', step: 0 }, new Date());
+	return id;
+}
+
+/** What a stream of events begins with: it has no end to wait for. */
+async function beginning(url: string, headers: Record<string, string>) {
+	const answer = await fetch(url, { headers, redirect: 'manual' });
+	await answer.body?.cancel();
+	return { headers: () => Object.fromEntries(answer.headers), status: () => answer.status };
 }
 
 /** What is deleted is gone for every later verb. */
@@ -123,8 +148,9 @@ for (const role of ROLES)
 			const context = await requests.newContext({ baseURL: server.origin });
 			const path = pathOf(verb.route, params) + (verb.action ? `?/${verb.action}` : '');
 			const options = { headers, maxRedirects: 0 };
-			const answer =
-				verb.method === 'GET'
+			const answer = verb.route.endsWith('/events')
+				? await beginning(server.origin + path, headers)
+				: verb.method === 'GET'
 					? await context.get(path, options)
 					: await context.post(path, { ...options, form });
 			const toLogin = (answer.headers().location ?? '').startsWith('/login');
@@ -177,7 +203,10 @@ test('what does not exist, and what is no id at all, is a 404 to everybody', asy
 		'/desk/classes/1',
 		'/desk/classes/%00/cards',
 		'/desk/assignments/1',
-		'/desk/assignments/%00/edit'
+		'/desk/assignments/%00/edit',
+		'/desk/games/1',
+		'/desk/games/%00/screen',
+		'/desk/games/01890000-0000-7000-8000-000000000000/events'
 	]) {
 		const answer = await context.get(path, { headers: { cookie: session }, maxRedirects: 0 });
 		expect(answer.status(), path).toBe(404);

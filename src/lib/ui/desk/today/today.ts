@@ -23,6 +23,8 @@ export interface TodayShown {
 export interface Day {
 	at: number;
 	assignments: readonly TodayShown[];
+	/** The teacher's own games that run. */
+	live: readonly { id: string; title: string; pin: string; players: number }[];
 	/** Answers that wait for the teacher's decision. */
 	toDecide: number;
 	/** Questions to be reviewed this week. */
