@@ -13,6 +13,7 @@ const entries = {
 	'bench-backup': 'src/cli/bench-backup.ts',
 	'bench-attempts': 'src/cli/bench-attempts.ts',
 	'bench-faults': 'src/cli/bench-faults.ts',
+	'bench-live': 'src/cli/bench-live.ts',
 	'bench-load': 'src/cli/bench/load.ts',
 	'bench-floor': 'src/cli/bench/floor.ts',
 	judging: 'src/cli/judging.ts'

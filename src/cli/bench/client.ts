@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 
 /** What came back; null where nothing did, as after a lost connection or 15 s of silence. */
-export type Reply = { status: number; body: string } | null;
+export type Reply = { status: number; body: string; setCookies: string[] } | null;
 
 export interface Sent {
 	url: string;
@@ -30,7 +30,13 @@ export function send(agent: Agent, { url, cookie, fields }: Sent): Promise<Reply
 			let body = '';
 			answer.setEncoding('utf8');
 			answer.on('data', (chunk: string) => (body += chunk));
-			answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body }));
+			answer.on('end', () =>
+				resolve({
+					status: answer.statusCode ?? 0,
+					body,
+					setCookies: answer.headers['set-cookie'] ?? []
+				})
+			);
 			answer.on('error', () => resolve(null));
 		});
 		sent.setTimeout(PATIENCE_MS, () => sent.destroy());

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { addBenchTable } from '../../lib/server/db/bench.ts';
@@ -6,6 +5,7 @@ import { settings } from '../../lib/server/settings.ts';
 import { startLoad, startServer, type Running } from './child.ts';
 import { freshPlace, type Fresh } from './fresh.ts';
 import type { BenchOptions } from './options.ts';
+import { usageOf } from './process-usage.ts';
 import { addSeats } from './school.ts';
 import type { Seat } from './seat.ts';
 import { median, percentile, rounded } from './statistics.ts';
@@ -46,7 +46,7 @@ export async function measureAttempts(options: BenchOptions) {
 			beginWithinSeconds: 4,
 			seed: 'class'
 		});
-		const rssMb = residentMb(server.child.pid);
+		const { rssMb } = usageOf(server);
 		await server.stop();
 		return {
 			...loops,
@@ -121,10 +121,4 @@ async function closedLoops(
 		ratioToAction: rounded(answersPerSecond / actionPerSecond, 2),
 		errors
 	};
-}
-
-/** The memory that a process has now, in MB. */
-function residentMb(pid: number | undefined): number {
-	const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', `${pid}`], { encoding: 'utf8' });
-	return Math.round(Number(kilobytes) / 1024);
 }

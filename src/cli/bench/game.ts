@@ -1,0 +1,73 @@
+import { seededRandom } from '../../lib/domain/random.ts';
+import { connections } from './client.ts';
+import { LiveHost } from './live-host.ts';
+import { LivePlayer, type Door, type Met } from './live-player.ts';
+
+export interface GameJob {
+	kind: 'game';
+	/** The servers; players are dealt out to them in turn. */
+	origins: string[];
+	door: Door;
+	hostCookie: string;
+	players: number;
+	questions: number;
+	seed: string;
+}
+
+export interface GameResult extends Met {
+	joinAllMs: number;
+	/** For each question, from the host's word until the last player has seen the right answer. */
+	revealsMs: number[];
+}
+
+/** So many join at a time; a browser that comes later waits. */
+const JOINING = 32;
+
+/** A whole game: everybody joins, answers each question once, and sees it revealed. */
+export async function runGame(job: GameJob): Promise<GameResult> {
+	const agent = connections();
+	const met: Met = { messages: 0, bytes: 0, acksMs: [], errors: 0 };
+	const origin = (index: number) => job.origins[index % job.origins.length] ?? '';
+	const players = Array.from({ length: job.players }, (_, index) => {
+		const random = seededRandom(`${job.seed}:${index}`);
+		return new LivePlayer(origin(index), job.door, agent, random, met);
+	});
+	const host = new LiveHost(origin(0), job.door.gameId, job.hostCookie, agent);
+	await host.open();
+	const began = performance.now();
+	await joinAll(players);
+	const joinAllMs = performance.now() - began;
+	Object.assign(met, { messages: 0, bytes: 0 });
+	const revealsMs: number[] = [];
+	for (let number = 1; number <= job.questions; number++) {
+		await host.say('next');
+		await host.until(({ phase }) => phase === 'closed', CLOSES_WITHIN_MS);
+		const told = all(players, ({ phase }) => phase === 'reveal', met);
+		const said = performance.now();
+		void told.then(() => revealsMs.push(performance.now() - said));
+		await Promise.all([host.say('next'), told]);
+		await Promise.all([host.say('next'), all(players, ({ phase }) => phase === 'standings', met)]);
+	}
+	for (const player of players) player.leave();
+	await host.say('end');
+	host.leave();
+	agent.destroy();
+	return { ...met, errors: met.errors + host.errors, joinAllMs, revealsMs };
+}
+
+const CLOSES_WITHIN_MS = 120_000;
+
+async function joinAll(players: readonly LivePlayer[]): Promise<void> {
+	const waiting = [...players];
+	const joinNext = async () => {
+		for (let next = waiting.pop(); next; next = waiting.pop()) await next.join();
+	};
+	await Promise.all(Array.from({ length: JOINING }, joinNext));
+}
+
+type Seen = NonNullable<LivePlayer['view']>;
+
+async function all(players: readonly LivePlayer[], shows: (view: Seen) => boolean, met: Met) {
+	const came = await Promise.all(players.map((player) => player.until(shows)));
+	met.errors += came.filter((one) => !one).length;
+}
