@@ -19,7 +19,7 @@ export function install(name, debianPackage) {
 	const failure = withoutServices(
 		() =>
 			attempt(['apt-get', 'update', '-qq'], { env, quiet: true }) ??
-			attempt(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', debianPackage], {
+			attempt(['apt-get', 'install', '-y', '-qq', ...CAREFULLY, debianPackage], {
 				env,
 				quiet: true
 			})
@@ -28,6 +28,9 @@ export function install(name, debianPackage) {
 	else say(`... done in ${seconds(began)}.`);
 	return !failure;
 }
+
+/** Nothing that nobody asked for, and nothing goes that is there. */
+const CAREFULLY = ['--no-install-recommends', '--no-remove'];
 
 const POLICY = '/usr/sbin/policy-rc.d';
 
