@@ -48,3 +48,22 @@ export async function takePasswordMail(userId: string): Promise<boolean> {
 		() => false
 	);
 }
+
+const TEN_MINUTES = 10 * 60;
+/** Wrong PINs and codes of live games by address, and in all: a million PINs cannot be tried through. */
+const wrongPinsFrom = new RateLimiterMemory({ points: 150, duration: TEN_MINUTES });
+const wrongPins = new RateLimiterMemory({ points: 1500, duration: TEN_MINUTES });
+const ALL = 'all';
+
+/**
+ * Whether PINs are looked up for this address now. Right ones are never counted, so that a school
+ * that joins from one address is not stopped.
+ */
+export async function mayTryPin(address: string): Promise<boolean> {
+	const states = await Promise.all([wrongPinsFrom.get(address), wrongPins.get(ALL)]);
+	return states.every((state) => state === null || state.remainingPoints > 0);
+}
+
+export async function countWrongPin(address: string): Promise<void> {
+	await Promise.all([wrongPinsFrom.penalty(address), wrongPins.penalty(ALL)]);
+}

@@ -25,12 +25,17 @@ export async function becomePlayer(event: RequestEvent): Promise<Player> {
 	const known = await currentPlayer(event);
 	if (known) return known;
 	const { player, token, expiresAt } = await addGuest(db(), schoolId(), new Date());
-	event.cookies.set(GUEST_COOKIE, token, {
+	rememberGuest(event, token, expiresAt);
+	return player;
+}
+
+/** Lets this browser be the guest of the token from now on. */
+export function rememberGuest({ cookies, url }: RequestEvent, token: string, expires: Date): void {
+	cookies.set(GUEST_COOKIE, token, {
 		path: '/',
 		httpOnly: true,
 		sameSite: 'lax',
-		secure: event.url.protocol === 'https:',
-		expires: expiresAt
+		secure: url.protocol === 'https:',
+		expires
 	});
-	return player;
 }
