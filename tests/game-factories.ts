@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { PLAIN_GAME, type GameSettings } from '../src/lib/domain/live/settings.ts';
 import type { Db } from '../src/lib/server/db/client.ts';
 import { joinGame } from '../src/lib/server/db/game-players.ts';

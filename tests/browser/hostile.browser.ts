@@ -22,6 +22,7 @@ const FIELDS = [
 	'right',
 	'dropLowest assignment weight excused',
 	'textOf',
+	'pin wanted code',
 	'pacing names teams readSeconds answerSeconds speed step player'
 ].flatMap((fields) => fields.split(' '));
 
@@ -133,13 +134,14 @@ test('no form that is filled in badly breaks the server', async ({ storage, dir,
 			.replace('/desk/classes/[id]', `/desk/classes/${classId}`)
 			.replace('/desk/assignments/[id]', `/desk/assignments/${assignmentId}`)
 			.replace('[code]', code)
+			.replace('[pin]', game.pin)
 			.replace('[student]', students[0]?.userId ?? '')
 			.replace('[item]', quiz.itemIds[0] ?? '')
 			.replace('[version]', version)
 			.replace('[n]', '5')
 			.replace('[ref]', quiz.linkToken)
 			.replace('[token]', 'nothing');
-		const isPlayers = /^\/(q|attempts|games)\//.test(route);
+		const isPlayers = /^\/(q|attempts|games|live)\//.test(route);
 		const ofDesk = route.startsWith('/admin') ? adminSession : session;
 		const cookie = isPlayers ? `lede_guest=${guest.token}` : ofDesk;
 		for (const [what, data] of bodies) {

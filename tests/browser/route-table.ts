@@ -137,6 +137,13 @@ export const TABLE: Record<string, Row> = {
 	'POST /desk/games/[id]?/approve': owner,
 	'POST /desk/games/[id]?/refuse': owner,
 	// the guest has joined it
+	'GET /live': everyone,
+	'GET /live/[pin]': everyone,
+	'POST /live/[pin]?/join': everyone,
+	'POST /live/[pin]?/resume': everyone,
+	'GET /games/[id]': player,
+	'POST /games/[id]?/answer': player,
+	'POST /games/[id]?/nickname': player,
 	'GET /games/[id]/events': player,
 	'POST /games/[id]/answers': player,
 	'GET /desk/queue': teachers,

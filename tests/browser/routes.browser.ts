@@ -74,8 +74,9 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 		'[attempt]': done,
 		'/assignments/[id]': `/assignments/${assignmentId}`,
 		'/desk/articles/[id]': `/desk/articles/${quiz.articleId}`,
-		'/desk/games/[id]': `/desk/games/${game}`,
-		'/games/[id]': `/games/${game}`,
+		'/desk/games/[id]': `/desk/games/${game.id}`,
+		'/games/[id]': `/games/${game.id}`,
+		'[pin]': game.pin,
 		'/desk/quizzes/[id]': `/desk/quizzes/${quiz.setId}`,
 		'/desk/classes/[id]': `/desk/classes/${classId}`,
 		'/invitations/[token]': `/invitations/${invitation}`,
@@ -108,12 +109,12 @@ async function stage(db: Db, role: RoleName, setupToken: string) {
 }
 
 /** A live game in which the player is asked the first question. */
-async function gameOf(db: Db, host: Owner, setId: string, player: Player): Promise<string> {
+async function gameOf(db: Db, host: Owner, setId: string, player: Player) {
 	const settings = { readSeconds: 0, answerSeconds: null };
-	const { schoolId, id } = await someGame(db, host, setId, { settings });
+	const { schoolId, id, pin } = await someGame(db, host, setId, { settings });
 	await joinGame(db, player, id, { wanted: null, userId: null }, new Date());
 	await changeGame(db, schoolId, id, { type: 'next', step: 0 }, new Date());
-	return id;
+	return { id, pin };
 }
 
 /** What a stream of events begins with: it has no end to wait for. */
