@@ -3,8 +3,8 @@ import { measureLive } from './bench/measure-live.ts';
 import { UsageError } from './read-input.ts';
 
 const USAGE =
-	'bench:live -- --players N [--spread S] [--processes P] [--database-url URL]\n' +
-	'More than one process needs a PostgreSQL server.';
+	'bench:live -- --players N [--spread S] [--processes P] [--database-url URL] [--kill]\n' +
+	'More than one process needs a PostgreSQL server; --kill kills one of them in the middle.';
 
 try {
 	const figures = await measureLive(liveOptions(process.argv.slice(2), USAGE));

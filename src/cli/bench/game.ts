@@ -26,13 +26,21 @@ const JOINING = 32;
 /** A whole game: everybody joins, answers each question once, and sees it revealed. */
 export async function runGame(job: GameJob): Promise<GameResult> {
 	const agent = connections();
-	const met: Met = { messages: 0, bytes: 0, acksMs: [], errors: 0 };
-	const origin = (index: number) => job.origins[index % job.origins.length] ?? '';
+	const met: Met = {
+		...{ messages: 0, bytes: 0, moves: 0, errors: 0 },
+		...{ acksMs: [], acknowledged: [] }
+	};
+	const { origins } = job;
+	/** Each has another one first, and the others after it. */
+	const from = (index: number) => {
+		const first = index % origins.length;
+		return [...origins.slice(first), ...origins.slice(0, first)];
+	};
 	const players = Array.from({ length: job.players }, (_, index) => {
 		const random = seededRandom(`${job.seed}:${index}`);
-		return new LivePlayer(origin(index), job.door, agent, random, met);
+		return new LivePlayer(from(index), job.door, agent, random, met);
 	});
-	const host = new LiveHost(origin(0), job.door.gameId, job.hostCookie, agent);
+	const host = new LiveHost(origins[0] ?? '', job.door.gameId, job.hostCookie, agent);
 	await host.open();
 	const began = performance.now();
 	await joinAll(players);

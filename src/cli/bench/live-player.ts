@@ -2,7 +2,7 @@ import type { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlayerView } from '../../lib/domain/live/views.ts';
 import type { Random } from '../../lib/domain/random.ts';
-import { actionResult, send } from './client.ts';
+import { actionResult, send, type Reply } from './client.ts';
 import { listenTo, type Heard } from './event-source.ts';
 import { saysTo } from './seat.ts';
 import { Watched } from './watched.ts';
@@ -17,23 +17,34 @@ export interface Door {
 /** What all players together met. */
 export interface Met extends Heard {
 	acksMs: number[];
+	/** How many answers to each question the server said that it has. */
+	acknowledged: number[];
+	/** Lost streams and unanswered posts that another server then took over. */
+	moves: number;
 	errors: number;
 }
 
 /** A guest on a phone: joins by PIN, listens, and answers each question once. */
 export class LivePlayer extends Watched<PlayerView> {
 	#cookie = '';
+	#server = 0;
 	#answered = -1;
+	#hasLeft = false;
 	#close = () => {};
 
 	constructor(
-		readonly origin: string,
+		/** Where the game is served: the first answers, until it does not. */
+		readonly origins: readonly string[],
 		readonly door: Door,
 		readonly agent: Agent,
 		readonly random: Random,
 		readonly met: Met
 	) {
 		super();
+	}
+
+	get origin(): string {
+		return this.origins[this.#server % this.origins.length] ?? '';
 	}
 
 	/** Until the lobby is on the screen. */
@@ -48,17 +59,36 @@ export class LivePlayer extends Watched<PlayerView> {
 		if (actionResult(joined)?.type !== 'redirect') return void this.met.errors++;
 		const page = await send(agent, { url: `${origin}/games/${door.gameId}`, cookie: this.#cookie });
 		if (page?.status !== 200) this.met.errors++;
-		this.#close = listenTo(
-			agent,
-			{ url: `${origin}/games/${door.gameId}/events`, cookie: this.#cookie },
-			this.met,
-			(_event, data) => this.#see(JSON.parse(data) as PlayerView),
-			() => this.met.errors++
-		);
+		this.#listen();
 		if (!(await this.until(() => true))) this.met.errors++;
 	}
 
+	#listen(): void {
+		const { agent, origin, door, met } = this;
+		this.#close = listenTo(
+			agent,
+			{ url: `${origin}/games/${door.gameId}/events`, cookie: this.#cookie },
+			met,
+			(_event, data) => this.#see(JSON.parse(data) as PlayerView),
+			() => void this.#lost()
+		);
+	}
+
+	/** As EventSource does: again after a moment, and at another server where there is one. */
+	async #lost(): Promise<void> {
+		this.#move();
+		await sleep(AGAIN_MS);
+		if (!this.#hasLeft) this.#listen();
+	}
+
+	#move(): void {
+		this.met.moves++;
+		this.#server++;
+		if (this.origins.length === 1) this.met.errors++;
+	}
+
 	leave(): void {
+		this.#hasLeft = true;
 		this.#close();
 	}
 
@@ -74,16 +104,30 @@ export class LivePlayer extends Watched<PlayerView> {
 		await sleep(opensInMs + this.random() * this.door.spreadSeconds * 1000);
 		const options = 'options' in question.view ? question.view.options.length : 0;
 		const values = saysTo({ kind: question.kind, options }, this.random);
+		const fields: [string, string][] = [
+			['position', `${position}`],
+			...values.map((value): [string, string] => ['answer', value])
+		];
 		const sent = performance.now();
-		const reply = await send(this.agent, {
-			url: `${this.origin}/games/${this.door.gameId}/answers`,
-			cookie: this.#cookie,
-			fields: [
-				['position', `${position}`],
-				...values.map((value): [string, string] => ['answer', value])
-			]
-		});
-		if (reply?.status === 200) this.met.acksMs.push(performance.now() - sent);
-		else this.met.errors++;
+		const reply = await this.#post(fields);
+		// the first try may have been written by a server that could no longer say so
+		if (reply?.status !== 200 && !(reply?.status === 409 && /answered/.test(reply.body)))
+			return void this.met.errors++;
+		this.met.acksMs.push(performance.now() - sent);
+		this.met.acknowledged[position] = (this.met.acknowledged[position] ?? 0) + 1;
+	}
+
+	/** Until a server says something that is not about itself. */
+	async #post(fields: [string, string][]): Promise<Reply> {
+		for (let tries = 0; ; tries++) {
+			const url = `${this.origin}/games/${this.door.gameId}/answers`;
+			const reply = await send(this.agent, { url, cookie: this.#cookie, fields });
+			if ((reply && reply.status < 500) || tries === MOST_TRIES) return reply;
+			this.#move();
+			await sleep(AGAIN_MS);
+		}
 	}
 }
+
+const AGAIN_MS = 100;
+const MOST_TRIES = 50;

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { PLAIN_GAME } from '../../lib/domain/live/settings.ts';
 import { createLucia } from '../../lib/server/auth/lucia.ts';
 import type { Db } from '../../lib/server/db/client.ts';
-import { findGame } from '../../lib/server/db/game-states.ts';
+import { countsOf, findGame } from '../../lib/server/db/game-states.ts';
 import { openGame } from '../../lib/server/db/games.ts';
 import { theSchool } from '../../lib/server/db/schools.ts';
 import { addUser } from '../../lib/server/db/users.ts';
 import { startLoad, startServer, type Running } from './child.ts';
+import type { GameResult } from './game.ts';
 import { freshPlace, type Fresh } from './fresh.ts';
 import type { LiveOptions } from './live-options.ts';
 import { usageOf } from './process-usage.ts';
@@ -16,7 +18,8 @@ import { percentile, rounded } from './statistics.ts';
 const QUESTIONS = 5;
 
 /** Plays a game against the built server on a fresh database, with the host's and the players' pages. */
-export async function measureLive({ players, spread, processes, databaseUrl }: LiveOptions) {
+export async function measureLive(options: LiveOptions) {
+	const { players, spread, processes, databaseUrl } = options;
 	const place = await freshPlace(databaseUrl);
 	const load = startLoad();
 	const servers: Running[] = [];
@@ -27,7 +30,7 @@ export async function measureLive({ players, spread, processes, databaseUrl }: L
 				await startServer('server.js', place.environment, join(place.dir, `log-${index}`))
 			);
 		const before = usage(servers);
-		const played = await load.run({
+		const playing = load.run({
 			kind: 'game',
 			origins: servers.map(({ origin }) => origin),
 			door: { pin: game.pin, gameId: game.gameId, spreadSeconds: spread },
@@ -36,6 +39,8 @@ export async function measureLive({ players, spread, processes, databaseUrl }: L
 			questions: QUESTIONS,
 			seed: 'game'
 		});
+		const killed = options.kill ? killOne(place, servers, game.gameId, players) : null;
+		const played = await playing;
 		const after = usage(servers);
 		const share = players * QUESTIONS;
 		return {
@@ -48,13 +53,44 @@ export async function measureLive({ players, spread, processes, databaseUrl }: L
 			bytesPerPlayerQuestion: Math.round(played.bytes / share),
 			cpuSeconds: after.cpuSeconds - before.cpuSeconds,
 			rssMb: after.rssMb,
-			errors: played.errors
+			errors: played.errors,
+			...(killed ? { ...(await killed), ...(await kept(place, game.gameId, played)) } : {})
 		};
 	} finally {
 		await load.stop();
 		await Promise.all(servers.map((server) => server.stop()));
 		await place.remove();
 	}
+}
+
+/** Kills the last server once some of the answers to the third question are in. */
+async function killOne(place: Fresh, servers: Running[], gameId: string, players: number) {
+	const { db, close } = await place.open();
+	const schoolId = await theSchool(db);
+	let answered = 0;
+	while (answered < players / 4 || answered > (players * 3) / 4) {
+		await sleep(20);
+		answered = (await countsOf(db, schoolId, gameId, KILLED_AT)).answered;
+	}
+	await close();
+	await servers.pop()?.stop('SIGKILL');
+	return { killedAfterAnswers: answered };
+}
+
+const KILLED_AT = 2;
+
+/** What players were told is written, beside what is. */
+async function kept(place: Fresh, gameId: string, { acknowledged, moves }: GameResult) {
+	const { db, close } = await place.open();
+	const schoolId = await theSchool(db);
+	let lostAnswers = 0;
+	for (const [position, count] of acknowledged.entries()) {
+		const { answered } = await countsOf(db, schoolId, gameId, position);
+		lostAnswers += Math.max(0, count - answered);
+	}
+	await close();
+	const acknowledgedAnswers = acknowledged.reduce((sum, count) => sum + count, 0);
+	return { moves, acknowledgedAnswers, lostAnswers };
 }
 
 function usage(servers: readonly Running[]) {
