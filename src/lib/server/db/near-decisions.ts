@@ -22,8 +22,8 @@ export async function decideNearMiss(
 	return db.transaction(async (tx) => {
 		const current = await lockQuestion(tx, owner, versionId);
 		if (!current) return { ok: false, reason: 'not-found' };
-		const waiting = await nearAnswers(tx, { ...owner, versionId: current });
-		const one = waiting.find(({ question, answer }) => answerKey(question, answer) === key);
+		const { answers } = await nearAnswers(tx, { ...owner, versionId: current });
+		const one = answers.find(({ question, answer }) => answerKey(question, answer) === key);
 		if (!one) return { ok: false, reason: 'decided' };
 		const ruling = counts ? one.near.counts : one.near.doesNot;
 		const rulings = [ruling];

@@ -32,7 +32,7 @@ const wrote = (river: string) => named(db, quiz.linkToken, river);
 const disagreed = (river: string) => disputed(db, quiz.linkToken, river);
 
 const shown = async (who = teacher) =>
-	(await loadQueue(db, who)).flatMap(({ groups }) =>
+	(await loadQueue(db, who)).asked.flatMap(({ groups }) =>
 		groups.map(({ reason, key, students }) => `${reason} ${key} ${students}`)
 	);
 const marksOf = async ({ player, attemptId }: { player: Player; attemptId: string }) =>
@@ -52,6 +52,30 @@ describe('the queue', () => {
 		expect(await shown()).toEqual(['disputed ["goldwater"] 1', 'near ["silverwatre"] 2']);
 		expect(await countQueue(db, teacher)).toBe(3);
 		expect(await countQueue(db, { ...teacher, setId: teacher.userId })).toBe(0);
+	});
+
+	it('shows the newest, says how many wait besides, and comes to them', async () => {
+		for (const river of ['silverwatre', 'silverwatre', 'silverwate', 'sliverwater'])
+			await wrote(river);
+		const first = await disagreed('Goldwater');
+		const second = await disagreed('Redwater');
+		const some = (near: number, disputed: number) =>
+			loadQueue(db, teacher, { near, disputed, unmarked: 1 });
+		expect((await some(2, 2)).beyond).toBeGreaterThan(0);
+		expect((await some(2, 1)).beyond).toBe((await some(2, 2)).beyond + 1);
+		expect((await some(3, 3)).beyond).toBe(0);
+		const seen = new Set<string>();
+		for (let round = 0; round < 3; round++) {
+			const { asked } = await some(1, 9);
+			const [one] = asked.flatMap(({ groups }) => groups.filter(({ reason }) => reason === 'near'));
+			seen.add(one?.key ?? '');
+			const version = await versionAt(db, teacher, quiz.setId, RIVER);
+			await decideNearMiss(db, teacher, version, one?.key ?? '', true, '', NOW);
+		}
+		expect(seen.size).toBe(3);
+		expect(await countQueue(db, teacher)).toBe(2);
+		for (const { id } of [second, first]) await decideDispute(db, teacher, id, 'keep', '', LATER);
+		expect(await some(1, 1)).toEqual({ asked: [], beyond: 0 });
 	});
 
 	it('is its teacher’s alone', async () => {

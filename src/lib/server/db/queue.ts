@@ -26,24 +26,35 @@ interface Common {
 	since: number;
 }
 
-/** So many disputes, and so many answers to be marked, are grouped at once: the newest. */
-const MOST = 500;
+/** So many disputes, different near misses and answers to be marked are grouped at once. */
+const MOST = { disputed: 500, near: 1000, unmarked: 500 };
 
-/** Everything that waits for the owner of the quizzes, by question and equal answers. */
-export async function loadQueue(db: Db, scope: Scope): Promise<Asked<Queued>[]> {
-	const disputed = await disputesIn(db, scope, 'open', MOST);
-	const near = await nearAnswers(db, scope);
-	const unmarked = await unmarkedAnswers(db, scope, MOST);
+/**
+ * What waits for the owner of the quizzes, by question and equal answers: the newest of each reason.
+ * `beyond` says how many answers wait besides, which come up when these are decided.
+ */
+export async function loadQueue(
+	db: Db,
+	scope: Scope,
+	most = MOST
+): Promise<{ asked: Asked<Queued>[]; beyond: number }> {
+	const disputed = await disputesIn(db, scope, 'open', most.disputed);
+	const near = await nearAnswers(db, scope, most.near);
+	const unmarked = await unmarkedAnswers(db, scope, most.unmarked);
+	const isCut = disputed.length === most.disputed || unmarked.length === most.unmarked;
+	const others = isCut
+		? (await countDisputes(db, scope)) + (await countUnmarked(db, scope))
+		: disputed.length + unmarked.length;
 	const versionIds = unmarked.map(({ versionId }) => versionId);
 	const questions = await questionsOf(db, scope.schoolId, versionIds);
-	return queueOf<Queued>([
+	const asked = queueOf<Queued>([
 		...disputed.map((dispute) => ({
 			...dispute,
 			dispute,
 			reason: 'disputed' as const,
 			students: 1
 		})),
-		...near.map((one) => ({ ...one, reason: 'near' as const })),
+		...near.answers.map((one) => ({ ...one, reason: 'near' as const })),
 		...unmarked.flatMap(({ attemptId, position, ...one }) => {
 			const question = questions.get(one.versionId);
 			const place = { attemptId, position };
@@ -52,14 +63,15 @@ export async function loadQueue(db: Db, scope: Scope): Promise<Asked<Queued>[]> 
 				: [];
 		})
 	]);
+	return { asked, beyond: near.beyond + others - disputed.length - unmarked.length };
 }
 
 /** How many answers wait for the owner of the quizzes: cheap enough for every look at a desk. */
 export async function countQueue(db: Db, scope: Scope): Promise<number> {
-	const near = await nearAnswers(db, scope);
+	const { answers, beyond } = await nearAnswers(db, scope, MOST.near);
 	return (
 		(await countDisputes(db, scope)) +
-		near.reduce((sum, { students }) => sum + students, 0) +
+		answers.reduce((sum, { students }) => sum + students, beyond) +
 		(await countUnmarked(db, scope))
 	);
 }

@@ -38,7 +38,7 @@ const marksOf = async ({ player, attemptId }: One) =>
 const objection = async ({ attemptId }: One) =>
 	(await objectionsTo(db, teacher.schoolId, attemptId)).get(RIVER);
 const shown = async () =>
-	(await loadQueue(db, teacher)).flatMap(({ groups }) =>
+	(await loadQueue(db, teacher)).asked.flatMap(({ groups }) =>
 		groups.map(({ reason, key, students }) => `${reason} ${key} ${students}`)
 	);
 

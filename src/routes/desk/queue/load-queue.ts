@@ -11,12 +11,13 @@ const MOST = 50;
 
 /** A page of what waits for the owner, from the group `from` on. */
 export async function loadQueuePage(scope: Scope, from: number) {
-	const queue = await loadQueue(db(), scope);
+	const { asked: queue, beyond } = await loadQueue(db(), scope);
 	const groups = queue.flatMap((asked) => asked.groups);
 	const titles = await titlesOf(db(), scope);
 	return {
-		waiting: groups.reduce((sum, { students }) => sum + students, 0),
+		waiting: groups.reduce((sum, { students }) => sum + students, beyond),
 		questions: pageOf(queue, from, MOST).map((asked) => shownQuestion(asked, titles)),
+		beyond,
 		next: from + MOST < groups.length ? from + MOST : null
 	};
 }
