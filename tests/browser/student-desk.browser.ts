@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Page } from 'playwright/test';
 import { startAssigned } from '../../src/lib/server/db/assigned-attempts.ts';
 import { saveAnswer } from '../../src/lib/server/db/answers.ts';
+import { setExcused } from '../../src/lib/server/db/exceptions.ts';
 import { playerOfUser } from '../../src/lib/server/db/players.ts';
 import { attempts } from '../../src/lib/server/db/schema/answers.ts';
 import { submitAttempt } from '../../src/lib/server/db/submissions.ts';
@@ -41,10 +42,15 @@ test('a student sees what to do and what came back, and takes their own data alo
 		await submitAttempt(db, player, id, ago(1.5));
 		return id;
 	};
+	const over = { closesAt: ago(1) };
+	const spared = await give('Spared', { closesAt: ago(-24) });
+	const excused = await give('Excused afterwards', over);
+	await handIn(excused.assignmentId, '40');
+	for (const { assignmentId } of [spared, excused])
+		await setExcused(db, teacher, assignmentId, mia.userId, true);
 	await give('Next week', { closesAt: ago(-7 * 24) });
 	await give('Tomorrow', { closesAt: ago(-24) });
 	await begin((await give('Half done')).assignmentId, '40');
-	const over = { closesAt: ago(1) };
 	await handIn((await give('Came back', over)).assignmentId, '40');
 	const corrected = await give('Was wrong', over);
 	const seen = await handIn(corrected.assignmentId, '7');
@@ -66,12 +72,20 @@ test('a student sees what to do and what came back, and takes their own data alo
 		'Due',
 		'Came back',
 		'Changed',
+		'Excused',
 		'Handed in or closed',
 		'Your classes'
 	]);
 	const part = (name: string) => page.getByRole('region', { name });
 	await expect(part('Due').getByRole('link')).toHaveText(['Tomorrow', 'Next week']);
-	await expect(part('Came back')).toContainText('1 of 5 points (20 %)');
+	await expect(part('Excused').getByRole('listitem')).toHaveText(
+		/^Spared\s+You are excused: it does not count.\s*$/
+	);
+	const back = part('Came back').getByRole('listitem');
+	await expect(back.filter({ hasText: 'Came back' })).toContainText('1 of 5 points (20 %)');
+	await expect(back.filter({ hasText: 'Excused afterwards' })).toContainText(
+		'excused: it does not count'
+	);
 	await expect(part('Changed')).toContainText('A question was corrected: +1 point');
 	await expect(part('Handed in or closed').getByRole('link')).toHaveText(['Still held back']);
 	await expect(part('Handed in or closed')).not.toContainText('%');
@@ -80,8 +94,13 @@ test('a student sees what to do and what came back, and takes their own data alo
 	await part('In the middle of').getByRole('link').click();
 	await expect(page).toHaveURL(/\/attempts\/.+\/1$/);
 	await page.goto('/home');
-	await part('Came back').getByRole('link').click();
+	await part('Came back').getByRole('link', { name: 'Came back' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your result');
+	await expect(page.getByRole('main')).not.toContainText('excused');
+	await page.goto('/home');
+	await part('Came back').getByRole('link').click();
+	await expect(page.getByRole('main')).toContainText('Your teacher has excused you from this');
+	await look(page);
 	await page.goto('/home');
 	await part('Changed').getByRole('link').click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your result');
@@ -89,6 +108,13 @@ test('a student sees what to do and what came back, and takes their own data alo
 	await expect(part('In the middle of')).toBeVisible();
 	await expect(part('Came back')).toHaveCount(0);
 	await expect(part('Changed')).toHaveCount(0);
+
+	await part('Excused').getByRole('link', { name: 'Spared' }).click();
+	await expect(page.getByRole('list', { name: 'How it goes' })).toContainText(
+		'Your teacher has excused you from this: it does not count.'
+	);
+	await look(page);
+	await page.goto('/home');
 
 	await page.getByRole('link', { name: 'Your history and your data' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your history');
@@ -98,6 +124,7 @@ test('a student sees what to do and what came back, and takes their own data alo
 	await expect(entry('Was wrong')).toContainText('1 of 5 points');
 	await expect(entry('Still held back')).toContainText('result to come');
 	await expect(entry('Half done')).toContainText('Begun');
+	await expect(entry('Excused afterwards')).toContainText('excused: it does not count');
 	const saved = async (name: RegExp) => {
 		const download = page.waitForEvent('download');
 		await page.getByRole('link', { name }).click();
@@ -106,11 +133,12 @@ test('a student sees what to do and what came back, and takes their own data alo
 	const table = await saved(/CSV/);
 	expect(table).toContain('answer,Came back,');
 	expect(table).toContain('mark,Came back,');
+	expect(table).toContain('exception,Spared,,excused: it does not count,yes');
 	expect(table).toMatch(/answer,Still held back,.*,41/);
 	expect(table).not.toMatch(/mark,Still held back/);
 	const record = JSON.parse(await saved(/JSON/)) as { account: object; attempts: object[] };
 	expect(record.account).toMatchObject({ name: 'Mia', hasPasscode: false });
-	expect(record.attempts).toHaveLength(4);
-	expect(record.attempts[3]).toMatchObject({ quiz: 'Still held back', score: null });
+	expect(record.attempts).toHaveLength(5);
+	expect(record.attempts[4]).toMatchObject({ quiz: 'Still held back', score: null });
 	expect(found).toEqual([]);
 });

@@ -44,7 +44,7 @@ it('is a table with a row for each thing that is known', () => {
 		['class', '7a', '2026-08-02', 'nickname', 'Amber Heron'],
 		['accommodation', '', '', 'timePercent', 'unlimited'],
 		['exception', 'A bridge', '', 'more attempts', 1],
-		['exception', 'A bridge', '', 'excused', 'yes'],
+		['exception', 'A bridge', '', 'excused: it does not count', 'yes'],
 		['attempt', 'A bridge', 'b', 'begun', 1],
 		['attempt', 'A bridge', 'h', 'handed in', 'late'],
 		['attempt', 'A bridge', '', 'points', '1 of 2'],

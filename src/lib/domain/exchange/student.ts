@@ -94,7 +94,9 @@ export function studentRows(record: StudentRecord): Row[] {
 			...(extraAttempts
 				? [['exception', assignment, '', 'more attempts', extraAttempts] as Row]
 				: []),
-			...(isExcused ? [['exception', assignment, '', 'excused', 'yes'] as Row] : [])
+			...(isExcused
+				? [['exception', assignment, '', 'excused: it does not count', 'yes'] as Row]
+				: [])
 		]),
 		...nicknames.map(({ quiz, nickname, isOnBoard }): Row => [
 			'nickname',

@@ -62,6 +62,21 @@ export async function setException(
 	});
 }
 
+/** The ids of the assignments from which the student is excused. */
+export async function excusedFrom(db: Db, { schoolId, userId }: Owner): Promise<Set<string>> {
+	const rows = await db
+		.select({ id: assignmentExceptions.assignmentId })
+		.from(assignmentExceptions)
+		.where(
+			and(
+				eq(assignmentExceptions.schoolId, schoolId),
+				eq(assignmentExceptions.userId, userId),
+				assignmentExceptions.excused
+			)
+		);
+	return new Set(rows.map(({ id }) => id));
+}
+
 /**
  * Leaves the assignment out of the student's mean, or counts it again. False when the assignment or
  * the student is not the teacher's.

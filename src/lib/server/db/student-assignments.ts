@@ -3,6 +3,7 @@ import type { OwnSchedule } from '../../domain/attempts/schedule.ts';
 import type { Assignment } from './assignments.ts';
 import type { Db } from './client.ts';
 import { schedulesOf } from './deadlines.ts';
+import { excusedFrom } from './exceptions.ts';
 import { isId } from './ids.ts';
 import type { Owner } from './owner.ts';
 import { attempts } from './schema/answers.ts';
@@ -14,6 +15,8 @@ import { players } from './schema/people.ts';
 export interface GivenAssignment {
 	assignment: Assignment;
 	own: OwnSchedule;
+	/** The teacher has excused them: it does not count for them. */
+	isExcused: boolean;
 	/** The student's attempts at it, oldest first. */
 	attempts: OwnAttempt[];
 }
@@ -58,6 +61,7 @@ async function given(
 		student,
 		rows.map(({ id }) => id)
 	);
+	const excused = rows.length ? await excusedFrom(db, student) : new Set();
 	const begun = rows.length ? await attemptsOf(db, student) : [];
 	return rows.flatMap((assignment) => {
 		const schedule = own.get(assignment.id);
@@ -66,6 +70,7 @@ async function given(
 			? {
 					assignment,
 					own: schedule,
+					isExcused: excused.has(assignment.id),
 					attempts: mine.map(({ assignmentId: _, ...attempt }) => attempt)
 				}
 			: [];

@@ -85,7 +85,7 @@ async function entriesOf({ schoolId }: Owner, given: readonly GivenAssignment[],
 }
 
 async function entryOf(
-	{ assignment, own, attempts }: GivenAssignment,
+	{ assignment, own, isExcused, attempts }: GivenAssignment,
 	shownOf: (id: string) => Shown,
 	now: Date
 ) {
@@ -101,6 +101,7 @@ async function entryOf(
 		title,
 		timeZone,
 		practice,
+		isExcused,
 		todo: todoOf(own, now.getTime(), attempts.length, open !== undefined),
 		opensAt: own.opensAt,
 		closing: closingOf(own, now.getTime()),

@@ -1,4 +1,5 @@
 import { gainedSince, newsOf } from '../../domain/attempts/news.ts';
+import { excusedFrom } from '../db/exceptions.ts';
 import { db } from '../db/index.ts';
 import type { Owner } from '../db/owner.ts';
 import { gradingsOf, ownHistory, unseenAttempts, type OwnAttempt } from '../db/own-attempts.ts';
@@ -8,6 +9,7 @@ import { shownOfAttempts } from './shown.ts';
 export async function historyOf(student: Owner, page: number, now: Date) {
 	const { attempts, total } = await ownHistory(db(), student, page);
 	const shownOf = await shownOfAttempts(student.schoolId, attempts, now);
+	const excused = await excusedFrom(db(), student);
 	return {
 		total,
 		attempts: attempts.map((attempt) => {
@@ -17,6 +19,7 @@ export async function historyOf(student: Owner, page: number, now: Date) {
 			return {
 				...{ id, title, timeZone, startedAt, submittedAt, late, practice, isLive, isGone },
 				assignmentId: attempt.assignment?.id ?? null,
+				isExcused: excused.has(attempt.assignment?.id ?? ''),
 				score: isShown ? scoreOf(attempt) : null
 			};
 		})
@@ -27,6 +30,7 @@ export async function historyOf(student: Owner, page: number, now: Date) {
 export async function newsFor(student: Owner, now: Date) {
 	const unseen = (await unseenAttempts(db(), student)).filter(({ isGone }) => !isGone);
 	const shownOf = await shownOfAttempts(student.schoolId, unseen, now);
+	const excused = await excusedFrom(db(), student);
 	const ids = unseen.flatMap(({ id, resultSeenAt }) => (resultSeenAt ? [id] : []));
 	const gradings = await gradingsOf(db(), student.schoolId, ids);
 	return unseen.flatMap((attempt) => {
@@ -44,6 +48,7 @@ export async function newsFor(student: Owner, now: Date) {
 		return {
 			...{ id, title, timeZone, submittedAt, news },
 			assignmentId: assignment?.id ?? null,
+			isExcused: excused.has(assignment?.id ?? ''),
 			score: scoreOf(attempt),
 			/** Thousandths of a point since they looked; null where they never have. */
 			gained: seen === undefined ? null : gainedSince(gradings(id), seen),

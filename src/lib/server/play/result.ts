@@ -3,6 +3,7 @@ import type { Disagreeing } from '../../domain/attempts/objection.ts';
 import { resultOf } from '../../domain/attempts/result.ts';
 import type { Attempt } from '../db/attempts.ts';
 import { classBoard } from '../db/class-board.ts';
+import { excusedFrom } from '../db/exceptions.ts';
 import { db } from '../db/index.ts';
 import type { Owner, Player } from '../db/owner.ts';
 import { markResultSeen } from '../db/own-attempts.ts';
@@ -29,6 +30,7 @@ export async function resultFor(player: Player, user: Owner | null, attempt: Att
 			ref,
 			startPath,
 			isAssigned: assignmentId !== null,
+			isExcused: assignmentId && user ? (await excusedFrom(db(), user)).has(assignmentId) : false,
 			practice,
 			isLive: gameId !== null,
 			late,

@@ -3,7 +3,7 @@ import type { Todo } from '../../domain/attempts/student-desk.ts';
 import { partsOf } from './parts.ts';
 
 const one = (id: string, todo: Todo, at: number | null = null, practice = false, opensAt = 0) => ({
-	...{ id, todo, practice, opensAt },
+	...{ id, todo, practice, opensAt, isExcused: false },
 	closing: { at, isLate: false, isOver: false }
 });
 
@@ -20,7 +20,9 @@ it('goes from what is most urgent to what is over, and lists nothing twice', () 
 			one('running practice', 'go-on', null, true),
 			one('drill', 'again', null, true),
 			one('marked', 'done'),
-			one('missed', 'missed')
+			one('missed', 'missed'),
+			{ ...one('spared', 'begin', 50), isExcused: true },
+			{ ...one('spared and running', 'go-on'), isExcused: true }
 		],
 		[
 			{ news: 'changed' as const, assignmentId: null },
@@ -34,12 +36,13 @@ it('goes from what is most urgent to what is over, and lists nothing twice', () 
 			...news
 		])
 	).toEqual([
-		['In the middle of', 'running', 'running practice'],
+		['In the middle of', 'running', 'running practice', 'spared and running'],
 		['Due', 'tomorrow', 'next week', 'never closes'],
 		['Came back', { news: 'marked', assignmentId: 'marked' }],
 		['Changed', { news: 'changed', assignmentId: null }],
 		['To come', 'soon', 'later'],
 		['Practice', 'drill'],
+		['Excused', 'spared'],
 		['Handed in or closed', 'over', 'missed']
 	]);
 	expect(partsOf([], [])).toEqual([]);

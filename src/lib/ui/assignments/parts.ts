@@ -5,6 +5,7 @@ interface Listed {
 	id: string;
 	todo: Todo;
 	practice: boolean;
+	isExcused: boolean;
 	opensAt: number;
 	closing: Closing;
 }
@@ -40,8 +41,13 @@ export function partsOf<A extends Listed, N extends New>(
 		news: of.news ?? []
 	});
 	const isNew = new Set(news.map(({ assignmentId }) => assignmentId));
+	const going = part('In the middle of', { assignments: take(({ todo }) => todo === 'go-on') });
+	// whoever is excused owes nothing, and may take it all the same
+	const excused = part('Excused', {
+		assignments: take(({ id, isExcused }) => isExcused && !isNew.has(id))
+	});
 	return [
-		part('In the middle of', { assignments: take(({ todo }) => todo === 'go-on') }),
+		going,
 		part('Due', {
 			assignments: take(({ todo, practice }) => !practice && todo === 'begin').sort(soonest)
 		}),
@@ -53,6 +59,7 @@ export function partsOf<A extends Listed, N extends New>(
 		part('Practice', {
 			assignments: take(({ todo, practice }) => practice && (todo === 'begin' || todo === 'again'))
 		}),
+		excused,
 		part('Handed in or closed', { assignments: take(({ id }) => !isNew.has(id)) })
 	].filter((one) => one.assignments.length + one.news.length > 0);
 }

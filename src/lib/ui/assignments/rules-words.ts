@@ -76,3 +76,8 @@ export const BEGIN: Partial<Record<Todo, string>> = {
 	begin: 'Begin',
 	again: 'Begin another attempt'
 };
+
+/** What a student reads whose teacher has excused them, on a page about the assignment. */
+export const EXCUSED = 'Your teacher has excused you from this: it does not count.';
+/** The same in a list. */
+export const EXCUSED_SHORT = 'excused: it does not count';
