@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { LiveCounts } from '../../domain/live/views.ts';
 
 /** Away for so long, a connection may be dead without the device knowing. */
@@ -46,9 +47,12 @@ export class LiveStream<View extends { step: number }> {
 		});
 	}
 
-	/** Takes a view from anywhere, but for one that is older than what is shown. */
+	/**
+	 * Takes a view from anywhere, but for one that is older than what is shown. An effect that shows
+	 * a page's own view runs anew with that view alone, and not over what the stream has said since.
+	 */
 	show(view: View): void {
-		if (view.step < this.view.step) return;
+		if (view.step < untrack(() => this.view.step)) return;
 		this.view = view;
 		this.counts = null;
 	}
