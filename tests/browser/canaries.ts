@@ -100,13 +100,25 @@ export function record(page: Page): () => Promise<string> {
 	page.on('response', (response) => {
 		parts.push(
 			(async () => {
-				const headers = JSON.stringify(await response.allHeaders());
+				const all = await response.allHeaders();
+				const headers = JSON.stringify(all);
+				// a stream has no end: `recordEvents` has what comes of it
+				if (all['content-type'] === 'text/event-stream') return headers;
 				const body = await response.body().catch(() => again(page, response));
 				return [response.url(), headers, body.toString('utf8')].join('\n');
 			})()
 		);
 	});
 	return async () => (await Promise.all(parts)).join('\n');
+}
+
+/** What the server's streams of events have told the page so far. */
+export async function recordEvents(page: Page): Promise<() => string> {
+	const told: string[] = [];
+	const client = await page.context().newCDPSession(page);
+	client.on('Network.eventSourceMessageReceived', ({ data }) => told.push(data));
+	await client.send('Network.enable');
+	return () => told.join('\n');
 }
 
 /** The browser forgets the body of a page that it has left: then the server is asked once more. */
