@@ -40,6 +40,7 @@ const DONE: Record<AuditAction, (to: string) => string> = {
 	'account.handed-over': (to) => `handed over all that belonged to ${to}`,
 	'account.deleted': (to) => `deleted the account of ${to}`,
 	'school.setting-changed': (to) => `changed a setting of the school${to && `: ${to}`}`,
+	'article.corrected': (to) => `took in a corrected text of the article ${quoted(to)}`,
 	'article.taken-down': (to) => `took down the article ${quoted(to)}`,
 	'class.deleted': (to) => `deleted the class ${to}`,
 	'class.rolled-over': (to) => `took the class ${to} over into a new year`,

@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
 	'account.handed-over',
 	'account.deleted',
 	'school.setting-changed',
+	'article.corrected',
 	'article.taken-down',
 	'class.deleted',
 	'class.rolled-over',

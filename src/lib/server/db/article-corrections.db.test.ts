@@ -9,6 +9,7 @@ import { resultOf } from '../../domain/attempts/result.ts';
 import { correctArticle } from './article-corrections.ts';
 import { revisionsOf } from './article-revisions.ts';
 import { findArticleFor, flipBlock } from './articles.ts';
+import { wholeLog } from './audit-log.ts';
 import { startAttempt } from './attempts.ts';
 import type { Db } from './client.ts';
 import { publishSet } from './editions.ts';
@@ -92,6 +93,10 @@ it('keeps, re-anchors and withdraws, and the old text is kept too', async () => 
 	expect(article?.blocks).toEqual(readArticle(CORRECTED).blocks);
 	expect(await revisionsOf(db, teacher, articleId)).toMatchObject([{ replacedAt: NOW, outcome }]);
 	expect(await publishSet(db, teacher, setId, 'link')).toMatchObject({ ok: true });
+	const log = await wholeLog(db, teacher.schoolId, { kind: 'data', person: null });
+	expect(log).toMatchObject([
+		{ action: 'article.corrected', subject: article?.title, details: outcome }
+	]);
 });
 
 it('shows a student the evidence that holds, words and place together', async () => {

@@ -4,10 +4,12 @@ import type { Evidence } from '../../domain/questions/question.ts';
 import { NOTHING_RESTED, type RestingOutcome } from '../../domain/questions/resting.ts';
 import { moveDrafts, replaceText, settle, withdraw } from './article-correction-effects.ts';
 import { planCorrection, type RestingQuestion } from './article-correction-plan.ts';
+import { noteAudit } from './audit.ts';
 import { ofArticleOwner } from './articles.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { Owner } from './owner.ts';
+import { lockSetsAbout } from './set-articles.ts';
 import { restingVersions } from './resting-versions.ts';
 import { questions } from './schema/questions.ts';
 import { articles } from './schema/sources.ts';
@@ -43,11 +45,12 @@ export async function correctArticle(
 ): Promise<ArticleCorrected> {
 	if (!isId(articleId)) return { ok: false, reason: 'not-found' };
 	return db.transaction(async (tx) => {
+		await lockSetsAbout(tx, owner.schoolId, articleId);
 		const [old] = await tx
 			.select()
 			.from(articles)
 			.where(and(ofArticleOwner(owner, articleId), isNull(articles.takenDownAt)))
-			.for('update');
+			.for('no key update');
 		if (!old) return { ok: false, reason: 'not-found' };
 		if (old.sha256 !== before) return { ok: false, reason: 'stale' };
 		await lockQuestions(tx, owner, articleId);
@@ -63,6 +66,12 @@ export async function correctArticle(
 		}
 		outcome.draftsDropped = await moveDrafts(tx, owner, plan);
 		await replaceText(tx, owner, old, article.text, plan, outcome, now);
+		await noteAudit(tx, owner, {
+			action: 'article.corrected',
+			subject: old.title,
+			subjectId: articleId,
+			details: { ...outcome }
+		});
 		return { ok: true, outcome };
 	});
 }
@@ -92,5 +101,5 @@ async function lockQuestions(tx: Db, owner: Owner, articleId: string) {
 		.from(questions)
 		.where(and(eq(questions.schoolId, owner.schoolId), inArray(questions.id, ids)))
 		.orderBy(asc(questions.id))
-		.for('update');
+		.for('no key update');
 }

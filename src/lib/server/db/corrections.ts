@@ -64,7 +64,7 @@ export async function correctQuestion(
 			.select({ id: questions.id })
 			.from(questions)
 			.where(and(eq(questions.schoolId, schoolId), eq(questions.id, known.questionId)))
-			.for('update');
+			.for('no key update');
 		const found = await findCorrectable(tx, owner, versionId);
 		if (!found) return { ok: false, reason: 'not-found' };
 		const target = await targetOf(tx, owner, found, correction);

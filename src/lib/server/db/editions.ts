@@ -43,7 +43,7 @@ export async function publishSet(
 			.select()
 			.from(questionSets)
 			.where(ofSetOwner(owner, setId))
-			.for('update');
+			.for('no key update');
 		if (!set) return { ok: false, reason: 'not-found' };
 		const items = await itemsOf(tx, schoolId, setId);
 		const articles = await articlesOf(tx, schoolId, setId);

@@ -32,7 +32,7 @@ export async function lockQuestion(
 				eq(questionVersions.id, versionId)
 			)
 		)
-		.for('update', { of: questions });
+		.for('no key update', { of: questions });
 	if (!locked) return null;
 	const [current] = await tx
 		.select({ id: currentVersions.currentId })

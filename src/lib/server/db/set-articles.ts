@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, max, notExists } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, max, notExists } from 'drizzle-orm';
 import { ofArticleOwner } from './articles.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
@@ -50,7 +50,7 @@ export async function addArticleToSet(
 			.select({ id: questionSets.id })
 			.from(questionSets)
 			.where(ofSetOwner(owner, setId))
-			.for('update');
+			.for('no key update');
 		const [article] = await tx
 			.select({ id: articles.id })
 			.from(articles)
@@ -67,3 +67,19 @@ export async function addArticleToSet(
 		return true;
 	});
 }
+
+/**
+ * Holds the quizzes about an article, for what changes its text: whoever publishes one of them at
+ * this moment is done before, or comes after. Taken before the article and its questions, always.
+ */
+export const lockSetsAbout = (tx: Db, schoolId: string, articleId: string) =>
+	tx
+		.select({ id: questionSets.id })
+		.from(questionSets)
+		.innerJoin(
+			setArticles,
+			and(eq(setArticles.schoolId, questionSets.schoolId), eq(setArticles.setId, questionSets.id))
+		)
+		.where(and(eq(questionSets.schoolId, schoolId), eq(setArticles.articleId, articleId)))
+		.orderBy(asc(questionSets.id))
+		.for('no key update', { of: questionSets });

@@ -20,7 +20,7 @@ export async function lockSet(tx: Db, owner: Owner, setId: string): Promise<bool
 		.select({ id: questionSets.id })
 		.from(questionSets)
 		.where(ofSetOwner(owner, setId))
-		.for('update');
+		.for('no key update');
 	return set !== undefined;
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { linesAsBody } from '../../domain/article/passage.ts';
 import { sentencesToTakeDown, withoutArticle } from '../../domain/questions/takedown.ts';
 import { blocksOf } from './articles.ts';
@@ -6,7 +6,7 @@ import { authoredFrom } from './authored.ts';
 import type { Db } from './client.ts';
 import { attemptItems, attempts } from './schema/answers.ts';
 import { editionArticles, editionItems } from './schema/editions.ts';
-import { questionVersions } from './schema/questions.ts';
+import { questions, questionVersions } from './schema/questions.ts';
 import { questionSets, setArticles, setItems } from './schema/sets.ts';
 import { articleRevisions, articles } from './schema/sources.ts';
 
@@ -90,6 +90,20 @@ function questionsAbout(db: Db, { schoolId, id }: Article) {
 			)
 		);
 }
+
+/** A correction of one of them that is under way adds no words of the article behind our back. */
+export const lockQuestionsAbout = (tx: Db, article: Article) =>
+	tx
+		.select({ id: questions.id })
+		.from(questions)
+		.where(
+			and(
+				eq(questions.schoolId, article.schoolId),
+				inArray(questions.id, questionsAbout(tx, article))
+			)
+		)
+		.orderBy(asc(questions.id))
+		.for('no key update');
 
 /** What taking the article down would change, by count: the page before it spells it out. */
 export async function whatTakedownTakes(db: Db, article: Article, day: string) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { withoutSentences } from '../../domain/questions/takedown.ts';
 import { isoDay } from '../days.ts';
 import { sha256 } from '../secrets.ts';
@@ -11,9 +11,15 @@ import { drafts } from './schema/drafts.ts';
 import { editionArticles } from './schema/editions.ts';
 import { users } from './schema/people.ts';
 import { questionVersions } from './schema/questions.ts';
-import { questionSets, setArticles, setItems } from './schema/sets.ts';
+import { setItems } from './schema/sets.ts';
 import { articleBlocks, articleRevisions, articles } from './schema/sources.ts';
-import { quizzesAbout, sentencesOfAllTexts, versionsWithout } from './takedown-reach.ts';
+import { lockSetsAbout } from './set-articles.ts';
+import {
+	lockQuestionsAbout,
+	quizzesAbout,
+	sentencesOfAllTexts,
+	versionsWithout
+} from './takedown-reach.ts';
 
 /** An article of the school, whoever's it is; null when there is none of this id. */
 export async function findArticle(db: Db, schoolId: string, id: string) {
@@ -40,15 +46,16 @@ export async function takeDownArticle(
 	const { schoolId } = admin;
 	if (!isId(articleId)) return false;
 	return db.transaction(async (tx) => {
-		await lockQuizzes(tx, schoolId, articleId);
+		await lockSetsAbout(tx, schoolId, articleId);
 		await tx
 			.select({ id: articles.id })
 			.from(articles)
 			.where(here(schoolId, articleId))
-			.for('update');
+			.for('no key update');
 		const found = await findArticle(tx, schoolId, articleId);
 		if (!found || found.article.takenDownAt) return false;
 		const { article, owner } = found;
+		await lockQuestionsAbout(tx, article);
 		const quizzes = await quizzesAbout(tx, schoolId, articleId);
 		const sentences = await sentencesOfAllTexts(tx, article);
 		const versions = await versionsWithout(tx, article, isoDay(now.getTime()));
@@ -89,19 +96,6 @@ const here = (schoolId: string, id: string) =>
 
 const count = (versions: readonly { questionId: string }[]) =>
 	new Set(versions.map(({ questionId }) => questionId)).size;
-
-/** Whoever publishes one of them at this moment is done before, or comes after. */
-const lockQuizzes = (tx: Db, schoolId: string, articleId: string) =>
-	tx
-		.select({ id: questionSets.id })
-		.from(questionSets)
-		.innerJoin(
-			setArticles,
-			and(eq(setArticles.schoolId, questionSets.schoolId), eq(setArticles.setId, questionSets.id))
-		)
-		.where(and(eq(questionSets.schoolId, schoolId), eq(setArticles.articleId, articleId)))
-		.orderBy(asc(questionSets.id))
-		.for('update', { of: questionSets });
 
 type Version = Awaited<ReturnType<typeof versionsWithout>>[number];
 
