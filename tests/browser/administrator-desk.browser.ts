@@ -20,7 +20,7 @@ async function teacherCalled(db: Db, name: string): Promise<Owner> {
 	return { schoolId, userId: userId ?? '' };
 }
 
-test('an administrator reads the log, takes a backup, hands over, and takes an article down', async ({
+test('an administrator reads the log, takes a backup, hands over, deletes, takes an article down', async ({
 	page,
 	browser,
 	context,
@@ -41,6 +41,10 @@ test('an administrator reads the log, takes a backup, hands over, and takes an a
 
 	// what was handed over does not hang on the account any more
 	await page.goto(`/admin/users/${leaving.userId}`);
+	await page.getByRole('link', { name: 'Delete the account' }).click();
+	await expect(page.getByRole('heading', { name: 'Hand over first' })).toBeVisible();
+	await expect(page.getByRole('button', { name: /Delete for good/ })).toHaveCount(0);
+	await check(page);
 	await page.getByRole('link', { name: 'Hand over everything' }).click();
 	await expect(page.getByRole('listitem').filter({ hasText: '1 quiz with' })).toBeVisible();
 	await expect(page.getByRole('listitem').filter({ hasText: '1 class with' })).toBeVisible();
@@ -71,6 +75,15 @@ test('an administrator reads the log, takes a backup, hands over, and takes an a
 	const file = readFileSync(await log.path(), 'utf8');
 	expect(file).toContain('Time (UTC),Who,What,Details,About,Code');
 	expect(file).toContain('handed over the class Class 7a.');
+
+	await page.goto(`/admin/users/${leaving.userId}`);
+	await page.getByRole('link', { name: 'Delete the account' }).click();
+	await check(page);
+	await page.getByLabel('Type the name: Lea Ving').fill('lea ving');
+	await press(page, 'Delete for good: this cannot be undone');
+	await expect(page.getByText('The account was deleted.')).toBeVisible();
+	await page.goto('/admin/log');
+	await expect(entries.first()).toContainText('deleted the account of Lea Ving.');
 
 	await page.goto('/admin');
 	await page.getByRole('link', { name: 'Storage and backups' }).click();

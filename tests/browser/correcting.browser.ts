@@ -102,5 +102,15 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByRole('list').filter({ hasText: 'Took the correction' })).toContainText(
 				'Said which answers are right'
 			);
+
+			// what is withdrawn stays in the quiz as it was edited, and the teacher is told
+			await editTrams(db, teacher, setId, 'How many trams can it carry?');
+			await page.reload();
+			await page.getByRole('radio', { name: /^Leave it out.*it stays in the quiz/ }).check();
+			await press(page, 'Show what would change');
+			await press(page, 'Correct the question');
+			await expect(page.getByRole('main')).toContainText(
+				'still lists the question as you have edited it'
+			);
 		});
 	});

@@ -115,9 +115,9 @@ export const TABLE: Record<string, Row> = {
 	'POST /admin/users/[id]?/password': admins,
 	'GET /admin/retention': admins,
 	'POST /admin/retention': admins,
-	// the account of the stage is a teacher's: whose may be deleted, deleted-students.db.test.ts shows
-	'GET /admin/users/[id]/delete': noStudent,
-	'POST /admin/users/[id]/delete': noStudent,
+	'GET /admin/users/[id]/delete': admins,
+	'POST /admin/users/[id]/delete': admins,
+	// the account of the stage is a teacher's
 	'GET /admin/users/[id]/export.json': noStudent,
 	'GET /desk/quizzes/[id]/live': owner,
 	'POST /desk/quizzes/[id]/live': owner,

@@ -5,7 +5,8 @@ export const ROLE_NAMES = { admin: 'Administrator', teacher: 'Teacher', student:
 const REFUSALS = {
 	nobody: 'This cannot be done with this account.',
 	yourself: 'You cannot do this to your own account. Another administrator can.',
-	'last-administrator': 'This is the last administrator who can log in. Make another one first.'
+	'last-administrator': 'This is the last administrator who can log in. Make another one first.',
+	'owns-things': 'Something belongs to this account again. Hand it over first.'
 };
 
 export const refusalText = (reason: keyof typeof REFUSALS): string => REFUSALS[reason];

@@ -77,7 +77,7 @@ export async function findAccountByEmail(
 }
 
 /** Why an account stays as it is. */
-export type Refusal = 'nobody' | 'yourself' | 'last-administrator';
+export type Refusal = 'nobody' | 'yourself' | 'last-administrator' | 'owns-things';
 
 /**
  * Shuts the account and ends its sessions and password links, or opens it again. `by` is the
@@ -90,7 +90,7 @@ export async function setLocked(
 	by: string | null,
 	lockedAt: Date | null
 ): Promise<Refusal | null> {
-	return change(db, account, by, async (tx, { role, isLast, name }) => {
+	return changeAccount(db, account, by, async (tx, { role, isLast, name }) => {
 		if (lockedAt && role === 'admin' && isLast) return 'last-administrator';
 		await tx.update(users).set({ lockedAt }).where(eq(users.id, account.userId));
 		await noteAudit(tx, actor(account, by), {
@@ -112,7 +112,7 @@ export async function setRole(
 	by: string,
 	to: 'admin' | 'teacher'
 ): Promise<Refusal | null> {
-	return change(db, account, by, async (tx, { role, isLast, name }) => {
+	return changeAccount(db, account, by, async (tx, { role, isLast, name }) => {
 		if (role === 'student') return 'nobody';
 		if (role === 'admin' && to !== 'admin' && isLast) return 'last-administrator';
 		await tx.update(memberships).set({ role: to }).where(itsMembership(account));
@@ -130,7 +130,7 @@ export async function setRole(
  * One change of an account at a time in a school: two administrators who demote each other at the
  * same moment leave one.
  */
-async function change(
+export async function changeAccount(
 	db: Db,
 	account: Owner,
 	by: string | null,

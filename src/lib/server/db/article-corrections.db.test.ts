@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { correctText, CORRECTED, planFor } from '../../../../tests/corrected-article.ts';
+import { versionAt } from '../../../../tests/correcting.ts';
 import { testDb } from '../../../../tests/db.ts';
 import { ARTICLE, someoneAt, someQuiz, someSet, someUser } from '../../../../tests/factories.ts';
 import { readArticle } from '../../domain/article/read-article.ts';
@@ -12,6 +13,7 @@ import { findArticleFor, flipBlock } from './articles.ts';
 import { wholeLog } from './audit-log.ts';
 import { startAttempt } from './attempts.ts';
 import type { Db } from './client.ts';
+import { editedSince, findCorrectable } from './correctable.ts';
 import { publishSet } from './editions.ts';
 import type { Owner } from './owner.ts';
 import { editionArticlesOf } from './quizzes.ts';
@@ -100,7 +102,7 @@ it('keeps, re-anchors and withdraws, and the old text is kept too', async () => 
 });
 
 it('shows a student the evidence that holds, words and place together', async () => {
-	const { articleId, linkToken } = await someQuiz(db, teacher);
+	const { setId, articleId, linkToken } = await someQuiz(db, teacher);
 	const { player, quiz } = await someoneAt(db, linkToken);
 	const id = await startAttempt(db, player, quiz);
 	await submitAttempt(db, player, id, NOW);
@@ -124,7 +126,10 @@ it('shows a student the evidence that holds, words and place together', async ()
 		[expect.stringContaining('40 trams'), true, null, false],
 		[expect.stringContaining('Silverwater'), true, null, false]
 	]);
-	// what only moved was corrected for nobody
+	// what only moved was corrected for nobody, and nobody has edited it
+	const version = await versionAt(db, teacher, setId, 0);
+	const known = await findCorrectable(db, teacher, version);
+	expect(known && (await editedSince(db, teacher, known))).toBeNull();
 	const ways = await db.select({ way: corrections.way }).from(corrections);
 	expect(ways.map(({ way }) => way).sort()).toEqual(['out', 'regrade', 'regrade']);
 });

@@ -107,3 +107,31 @@ export async function removeTeacher(db: Db, schoolId: string, classId: string, u
 		.returning({ userId: classTeachers.userId });
 	return removed.length > 0;
 }
+
+const teachesAlong = ({ schoolId, userId }: Owner) =>
+	and(
+		eq(classTeachers.schoolId, schoolId),
+		eq(classTeachers.userId, userId),
+		ne(classTeachers.role, 'owner')
+	);
+
+/** The classes of others in which somebody is a co-teacher, by name. */
+export const classesTaughtAlong = (db: Db, teacher: Owner) =>
+	db
+		.select({ id: classes.id, name: classes.name })
+		.from(classTeachers)
+		.innerJoin(
+			classes,
+			and(eq(classes.schoolId, classTeachers.schoolId), eq(classes.id, classTeachers.classId))
+		)
+		.where(teachesAlong(teacher))
+		.orderBy(asc(classes.name), asc(classes.id));
+
+/** Ends all their parts in classes of others; how many there were. */
+export async function leaveOthersClasses(tx: Db, teacher: Owner): Promise<number> {
+	const left = await tx
+		.delete(classTeachers)
+		.where(teachesAlong(teacher))
+		.returning({ id: classTeachers.classId });
+	return left.length;
+}

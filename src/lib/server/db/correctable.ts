@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
+import { isEdited } from '../../domain/corrections/is-edited.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
 import { authoredFrom, correctionOf, countingVersionOf, versionOf } from './authored.ts';
 import type { Db } from './client.ts';
@@ -90,13 +91,13 @@ async function wasPublished(db: Db, schoolId: string, versionId: string): Promis
 }
 
 /**
- * The newest version in a quiz of the owner's that is newer than the published one: edited, and not
- * published yet. Null where nobody has edited the question since.
+ * The newest version in a quiz of the owner's that is newer than the published one and says something
+ * else: edited, and not published yet. Null where nobody has edited the question since.
  */
 export async function editedSince(
 	db: Db,
 	{ schoolId, userId }: Owner,
-	{ questionId, number }: Correctable
+	{ questionId, number, question: published }: Correctable
 ): Promise<Correctable | null> {
 	const [row] = await db
 		.select({ version: questionVersions })
@@ -123,6 +124,7 @@ export async function editedSince(
 	if (!row) return null;
 	const { version } = row;
 	const question = authoredFrom(version);
+	if (!isEdited(published, question)) return null;
 	return { versionId: version.id, questionId, number: version.number, question };
 }
 
@@ -133,6 +135,7 @@ export const quizzesWith = (db: Db, { schoolId, userId }: Owner, questionId: str
 			setId: questionSets.id,
 			title: questionSets.title,
 			itemId: setItems.id,
+			versionId: setItems.versionId,
 			removedAt: setItems.removedAt
 		})
 		.from(setItems)

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, ne, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { noteAudit } from './audit.ts';
 import { makeOwner, noteHandedOver } from './class-hand-over.ts';
+import { leaveOthersClasses } from './class-teachers.ts';
 import type { Db } from './client.ts';
 import { isId } from './ids.ts';
 import type { Owner } from './owner.ts';
@@ -69,7 +70,8 @@ export const successorsOf = (db: Db, { schoolId, userId }: Owner) =>
 /**
  * Gives all that belongs to a teacher to another one: quizzes with their questions, articles,
  * pictures and suggestions, assignments with their answers, and the classes that they own. Afterwards
- * nothing of it goes with the account. Null when the other one cannot take it.
+ * nothing of it goes with the account. Classes of others in which they teach along they leave. Null
+ * when the other one cannot take it.
  */
 export async function handOverAll(
 	db: Db,
@@ -95,11 +97,12 @@ export async function handOverAll(
 			await tx.update(table).set({ ownerId: toId }).where(ownedBy(table, account));
 		await moveImages(tx, account, toId);
 		await moveClasses(tx, account, from.name, to, by);
+		const classesLeft = await leaveOthersClasses(tx, account);
 		await noteAudit(tx, by, {
 			action: 'account.handed-over',
 			subject: from.name,
 			subjectId: userId,
-			details: { from: from.name, to: to.name, ...moved }
+			details: { from: from.name, to: to.name, ...moved, classesLeft }
 		});
 		return moved;
 	});

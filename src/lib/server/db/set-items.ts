@@ -124,7 +124,16 @@ export async function reviseQuestion(
 			.select({ version: questionVersions })
 			.from(setItems)
 			.innerJoin(questionVersions, versionOf(setItems))
-			.where(itemHere(schoolId, setId, itemId));
+			.innerJoin(
+				questions,
+				and(
+					eq(questions.schoolId, questionVersions.schoolId),
+					eq(questions.id, questionVersions.questionId)
+				)
+			)
+			.where(itemHere(schoolId, setId, itemId))
+			// a correction at this moment adds a version too: they are numbered one after the other
+			.for('no key update', { of: questions });
 		if (!current) return false;
 		const { questionId } = current.version;
 		const [newest] = await tx

@@ -1,31 +1,24 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { found, requireAdmin } from '$lib/server/auth/guards.ts';
-import { findAccount } from '$lib/server/db/accounts.ts';
+import { fail, redirect } from '@sveltejs/kit';
+import { classesTaughtAlong } from '$lib/server/db/class-teachers.ts';
 import { belongingsOf, handOverAll, successorsOf } from '$lib/server/db/hand-over.ts';
 import { db } from '$lib/server/db/index.ts';
 import { readForm } from '$lib/server/forms.ts';
+import { staffAccountOf } from '../staff-account.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Who asks, and whose things they are: a teacher's or an administrator's. */
-async function accountOf(event: RequestEvent<{ id: string }>) {
-	const admin = requireAdmin(event);
-	const owner = { schoolId: admin.schoolId, userId: event.params.id };
-	const account = found(await findAccount(db(), owner));
-	return { admin, owner, account: found(account.role === 'student' ? null : account) };
-}
-
 export const load: PageServerLoad = async (event) => {
-	const { owner, account } = await accountOf(event);
+	const { owner, account } = await staffAccountOf(event);
 	return {
 		account: { id: account.id, name: account.name },
 		belongings: await belongingsOf(db(), owner),
+		alongIn: (await classesTaughtAlong(db(), owner)).map(({ name }) => name),
 		successors: await successorsOf(db(), owner)
 	};
 };
 
 export const actions: Actions = {
 	default: async (event) => {
-		const { admin, owner } = await accountOf(event);
+		const { admin, owner } = await staffAccountOf(event);
 		const fields = await readForm(event);
 		const to = String(fields.get('successor') ?? '');
 		if (!to) return fail(422, { error: 'Choose who gets it.', to });

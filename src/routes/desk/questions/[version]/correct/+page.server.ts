@@ -15,7 +15,14 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		question: wordsOf(known.question),
 		edited: edited && wordsOf(edited.question),
-		quizzes: await quizzesWith(db(), owner, known.questionId),
+		quizzes: (await quizzesWith(db(), owner, known.questionId)).map(
+			({ versionId, removedAt, ...quiz }) => ({
+				...quiz,
+				isListed: removedAt === null,
+				/** Its next edition asks the question as it was edited. */
+				isOther: removedAt === null && versionId !== known.versionId
+			})
+		),
 		groups: (await groupsOf(own)).map(({ key, words, students, milliCredit }) => ({
 			key,
 			words,
