@@ -7,6 +7,7 @@ import {
 } from '../../../../tests/class-factories.ts';
 import { testDb } from '../../../../tests/db.ts';
 import { givePicture, someQuiz, someSet, someUser } from '../../../../tests/factories.ts';
+import { someGame } from '../../../../tests/game-factories.ts';
 import { findArticleFor } from './articles.ts';
 import { wholeLog } from './audit-log.ts';
 import { handOverClass } from './class-hand-over.ts';
@@ -21,6 +22,7 @@ import type { Owner } from './owner.ts';
 import { findQuiz } from './quizzes.ts';
 import { attempts } from './schema/answers.ts';
 import { assignments } from './schema/assignments.ts';
+import { games } from './schema/games.ts';
 import { images } from './schema/images.ts';
 import { users } from './schema/people.ts';
 import { findSetFor } from './sets.ts';
@@ -52,6 +54,7 @@ it('moves all that belongs to a teacher, so that none of it goes with the accoun
 	// in one of the classes the other teaches along already
 	const token = await inviteTeacher(db, leaving.schoolId, classId, new Date());
 	await acceptInvitation(db, staying, token, new Date());
+	await someGame(db, leaving, quiz.setId);
 	const { classId: second } = await someClass(db, leaving, ['Ada']);
 
 	const moved = await handOverAll(db, leaving, staying.userId, admin);
@@ -61,21 +64,23 @@ it('moves all that belongs to a teacher, so that none of it goes with the accoun
 		articles: 3,
 		pictures: 1,
 		classes: 2,
-		assignments: 1
+		assignments: 1,
+		games: 1
 	};
 	expect(moved).toEqual(counts);
-	expect(Object.values(await belongingsOf(db, leaving))).toEqual([0, 0, 0, 0, 0, 0]);
+	expect(Object.values(await belongingsOf(db, leaving))).toEqual([0, 0, 0, 0, 0, 0, 0]);
 	await db.delete(users).where(eq(users.id, leaving.userId));
 
 	expect(await belongingsOf(db, staying)).toEqual({
 		...{ quizzes: 4, questions: 20, articles: 4 },
-		...{ pictures: 1, classes: 2, assignments: 1 }
+		...{ pictures: 1, classes: 2, assignments: 1, games: 1 }
 	});
 	expect(await findSetFor(db, staying, quiz.setId)).toMatchObject({ linkToken: quiz.linkToken });
 	expect(await findArticleFor(db, staying, quiz.articleId)).not.toBeNull();
 	expect(await findImageFor(db, staying, sha256)).not.toBeNull();
 	expect(await db.$count(images)).toBe(1);
 	expect(await findQuiz(db, admin.schoolId, quiz.linkToken, null)).toMatchObject({ via: 'link' });
+	expect(await db.$count(games)).toBe(1);
 	expect(await db.select({ id: assignments.id }).from(assignments)).toEqual([
 		{ id: given.assignmentId }
 	]);

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { Belongings } from '../../domain/accounts/belongings.ts';
 import { noteAudit } from './audit.ts';
 import { makeOwner, noteHandedOver } from './class-hand-over.ts';
 import { leaveOthersClasses } from './class-teachers.ts';
@@ -8,26 +9,20 @@ import { isId } from './ids.ts';
 import type { Owner } from './owner.ts';
 import { assignments } from './schema/assignments.ts';
 import { classes, classTeachers } from './schema/classes.ts';
+import { games } from './schema/games.ts';
 import { images } from './schema/images.ts';
 import { memberships, users } from './schema/people.ts';
 import { questions } from './schema/questions.ts';
 import { questionSets } from './schema/sets.ts';
 import { articles } from './schema/sources.ts';
 
-/** What belongs to a teacher, by count; what they deleted and can still have back is counted too. */
-export interface Belongings {
-	quizzes: number;
-	questions: number;
-	articles: number;
-	pictures: number;
-	classes: number;
-	assignments: number;
-}
-
 const OWNED = [questionSets, questions, articles, assignments] as const;
 
 const ownedBy = (table: (typeof OWNED)[number] | typeof images, { schoolId, userId }: Owner) =>
 	and(eq(table.schoolId, schoolId), eq(table.ownerId, userId));
+
+const hostedBy = ({ schoolId, userId }: Owner) =>
+	and(eq(games.schoolId, schoolId), eq(games.hostId, userId));
 
 const ownsClass = ({ schoolId, userId }: Owner) =>
 	and(
@@ -43,7 +38,8 @@ export async function belongingsOf(db: Db, owner: Owner): Promise<Belongings> {
 		articles: await db.$count(articles, ownedBy(articles, owner)),
 		pictures: await db.$count(images, ownedBy(images, owner)),
 		classes: await db.$count(classTeachers, ownsClass(owner)),
-		assignments: await db.$count(assignments, ownedBy(assignments, owner))
+		assignments: await db.$count(assignments, ownedBy(assignments, owner)),
+		games: await db.$count(games, hostedBy(owner))
 	};
 }
 
@@ -69,7 +65,7 @@ export const successorsOf = (db: Db, { schoolId, userId }: Owner) =>
 
 /**
  * Gives all that belongs to a teacher to another one: quizzes with their questions, articles,
- * pictures and suggestions, assignments with their answers, and the classes that they own. Afterwards
+ * pictures and suggestions, assignments and games with their answers, and the classes that they own. Afterwards
  * nothing of it goes with the account. Classes of others in which they teach along they leave. Null
  * when the other one cannot take it.
  */
@@ -95,6 +91,7 @@ export async function handOverAll(
 		const moved = await belongingsOf(tx, account);
 		for (const table of OWNED)
 			await tx.update(table).set({ ownerId: toId }).where(ownedBy(table, account));
+		await tx.update(games).set({ hostId: toId }).where(hostedBy(account));
 		await moveImages(tx, account, toId);
 		await moveClasses(tx, account, from.name, to, by);
 		const classesLeft = await leaveOthersClasses(tx, account);

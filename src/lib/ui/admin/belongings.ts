@@ -1,3 +1,4 @@
+import type { Belongings } from '../../domain/accounts/belongings.ts';
 import { count } from '../words.ts';
 
 /** What belongs to a teacher, a line for each kind of thing that there is. */
@@ -7,16 +8,15 @@ export const belongingsTexts = ({
 	articles,
 	pictures,
 	classes,
-	assignments
-}: Record<
-	'quizzes' | 'questions' | 'articles' | 'pictures' | 'classes' | 'assignments',
-	number
->): string[] =>
+	assignments,
+	games
+}: Belongings): string[] =>
 	[
 		quizzes && `${count(quizzes, 'quiz', 'quizzes')} with links, codes and answers`,
 		questions && count(questions, 'question'),
 		articles && `${count(articles, 'article')} with what was suggested of them`,
 		pictures && count(pictures, 'picture'),
 		classes && `${count(classes, 'class', 'classes')} with the students`,
-		assignments && `${count(assignments, 'assignment')} with all answers and marks`
+		assignments && `${count(assignments, 'assignment')} with all answers and marks`,
+		games && `${count(games, 'live game')} with what players answered`
 	].filter((text) => typeof text === 'string');
