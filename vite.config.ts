@@ -15,6 +15,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['{src,scripts,tests}/**/*.test.ts'],
 					exclude: DATABASE_TESTS,
+					// each file would load what it tests anew: half of the time
+					isolate: false,
 					maxWorkers: 2,
 					// a busy machine is no failure; what never ends still is one
 					testTimeout: 60_000
