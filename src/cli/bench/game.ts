@@ -36,25 +36,30 @@ export async function runGame(job: GameJob): Promise<GameResult> {
 		const first = index % origins.length;
 		return [...origins.slice(first), ...origins.slice(0, first)];
 	};
-	const players = Array.from({ length: job.players }, (_, index) => {
+	const all = Array.from({ length: job.players }, (_, index) => {
 		const random = seededRandom(`${job.seed}:${index}`);
 		return new LivePlayer(from(index), job.door, agent, random, met);
 	});
 	const host = new LiveHost(origins[0] ?? '', job.door.gameId, job.hostCookie, agent);
 	await host.open();
 	const began = performance.now();
-	await joinAll(players);
+	const players = await joinAll(all);
 	const joinAllMs = performance.now() - began;
+	// nobody waits for those who did not get in
+	met.errors += all.length - players.length;
 	Object.assign(met, { messages: 0, bytes: 0 });
 	const revealsMs: number[] = [];
 	for (let number = 1; number <= job.questions; number++) {
 		await host.say('next');
 		await host.until(({ phase }) => phase === 'closed', CLOSES_WITHIN_MS);
-		const told = all(players, ({ phase }) => phase === 'reveal', met);
+		const told = allSee(players, ({ phase }) => phase === 'reveal', met);
 		const said = performance.now();
 		void told.then(() => revealsMs.push(performance.now() - said));
 		await Promise.all([host.say('next'), told]);
-		await Promise.all([host.say('next'), all(players, ({ phase }) => phase === 'standings', met)]);
+		await Promise.all([
+			host.say('next'),
+			allSee(players, ({ phase }) => phase === 'standings', met)
+		]);
 	}
 	for (const player of players) player.leave();
 	await host.say('end');
@@ -65,17 +70,21 @@ export async function runGame(job: GameJob): Promise<GameResult> {
 
 const CLOSES_WITHIN_MS = 120_000;
 
-async function joinAll(players: readonly LivePlayer[]): Promise<void> {
+/** Those who got in. */
+async function joinAll(players: readonly LivePlayer[]): Promise<LivePlayer[]> {
 	const waiting = [...players];
+	const joined: LivePlayer[] = [];
 	const joinNext = async () => {
-		for (let next = waiting.pop(); next; next = waiting.pop()) await next.join();
+		for (let next = waiting.pop(); next; next = waiting.pop())
+			if (await next.join()) joined.push(next);
 	};
 	await Promise.all(Array.from({ length: JOINING }, joinNext));
+	return joined;
 }
 
 type Seen = NonNullable<LivePlayer['view']>;
 
-async function all(players: readonly LivePlayer[], shows: (view: Seen) => boolean, met: Met) {
+async function allSee(players: readonly LivePlayer[], shows: (view: Seen) => boolean, met: Met) {
 	const came = await Promise.all(players.map((player) => player.until(shows)));
 	met.errors += came.filter((one) => !one).length;
 }

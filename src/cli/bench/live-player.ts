@@ -47,8 +47,8 @@ export class LivePlayer extends Watched<PlayerView> {
 		return this.origins[this.#server % this.origins.length] ?? '';
 	}
 
-	/** Until the lobby is on the screen. */
-	async join(): Promise<void> {
+	/** Until the lobby is on the screen; false where it does not come. */
+	async join(): Promise<boolean> {
 		const { origin, door, agent } = this;
 		const joined = await send(agent, {
 			url: `${origin}/live/${door.pin}?/join`,
@@ -56,11 +56,11 @@ export class LivePlayer extends Watched<PlayerView> {
 			fields: [['wanted', '']]
 		});
 		this.#cookie = (joined?.setCookies ?? []).map((one) => one.split(';')[0]).join('; ');
-		if (actionResult(joined)?.type !== 'redirect') return void this.met.errors++;
+		if (actionResult(joined)?.type !== 'redirect') return false;
 		const page = await send(agent, { url: `${origin}/games/${door.gameId}`, cookie: this.#cookie });
-		if (page?.status !== 200) this.met.errors++;
+		if (page?.status !== 200) return false;
 		this.#listen();
-		if (!(await this.until(() => true))) this.met.errors++;
+		return this.until(() => true);
 	}
 
 	#listen(): void {

@@ -75,20 +75,9 @@ export async function joinGame(
 		const refusal = joinRefusal(game, known ? { removed: known.removedAt !== null } : null);
 		if (refusal) return { ok: false, reason: refusal };
 		if (known) return { ok: true };
-		const made = await tx
-			.insert(gamePlayers)
-			.values({
-				...{ schoolId, gameId, playerId, seenAt: now },
-				nickname: await nameFor(tx, schoolId, gameId, game.classId, userId),
-				wanted: game.settings.names === 'free' ? wanted : null,
-				team: game.settings.mode === 'teams' ? await teamFor(tx, game) : null,
-				timePercent: userId ? await timePercentOf(tx, schoolId, userId) : 100,
-				resumeHash: sha256(resumeCode(gameId, playerId))
-			})
-			.onConflictDoNothing()
-			.returning({ playerId: gamePlayers.playerId });
+		const isNew = await takeSeat(tx, player, game, { wanted, userId }, now);
 		// the same player in two tabs: one of them has made all this
-		if (!made.length) return { ok: true };
+		if (!isNew) return { ok: true };
 		const attemptId = newId();
 		await tx.insert(attempts).values({
 			...{ id: attemptId, schoolId, playerId, gameId, seed: game.seed },
@@ -99,6 +88,34 @@ export async function joinGame(
 		await tellGame(tx, gameId, 'people');
 		return { ok: true };
 	});
+}
+
+/** False where the player sits already. Who joins at the same moment may take the name first. */
+async function takeSeat(
+	tx: Db,
+	{ schoolId, playerId }: Player,
+	game: typeof games.$inferSelect,
+	{ wanted, userId }: ToJoin,
+	now: Date
+): Promise<boolean> {
+	const { id: gameId, classId, settings } = game;
+	const seat = {
+		...{ schoolId, gameId, playerId, seenAt: now },
+		wanted: settings.names === 'free' ? wanted : null,
+		team: settings.mode === 'teams' ? await teamFor(tx, game) : null,
+		timePercent: userId ? await timePercentOf(tx, schoolId, userId) : 100,
+		resumeHash: sha256(resumeCode(gameId, playerId))
+	};
+	for (;;) {
+		const name = await nameFor(tx, schoolId, gameId, classId, userId);
+		const made = await tx
+			.insert(gamePlayers)
+			.values({ ...seat, nickname: name })
+			.onConflictDoNothing()
+			.returning({ playerId: gamePlayers.playerId });
+		if (made.length) return true;
+		if (await tx.$count(gamePlayers, inGame(schoolId, gameId, playerId))) return false;
+	}
 }
 
 /** A name that nobody in the game has: the class's where it is free, else a made-up one. */
