@@ -75,7 +75,8 @@ export async function closeAttempt(
 		cause: 'submission' as const,
 		...itemMarks(counts.question, givenTo(question, counts.question, given), marking)
 	}));
-	if (graded.length) await tx.insert(gradings).values(graded);
+	// a game may end before its first question; any other attempt without questions is a fault
+	if (graded.length || !attempt.gameId) await tx.insert(gradings).values(graded);
 	const milliMarks = graded.reduce((total, grading) => total + grading.milliMarks, 0);
 	const late = await isLateNow(tx, attempt, submittedAt);
 	await tx
