@@ -65,7 +65,7 @@ test('a teacher opens a game, leads it from the desk and the screen, and ends it
 	await expect(screen.getByText('Right', { exact: true })).toBeVisible();
 	expect(await faults(screen)).toEqual([]);
 	await page.keyboard.press('n');
-	await expect(screen.getByRole('heading', { name: 'The best five' })).toBeVisible();
+	await expect(screen.getByRole('heading', { name: 'The best so far' })).toBeVisible();
 	expect(await faults(screen)).toEqual([]);
 
 	await page.getByText('End the game').click();

@@ -1,10 +1,23 @@
 import { describe, expect, it, test } from 'vitest';
-import { classShare, ranked, rankedTeams, smallestTeam } from './ranks.ts';
+import { classShare, ranked, rankedTeams, shownBest, smallestTeam } from './ranks.ts';
 
 const rows = (...points: number[]) =>
 	points.map((one, index) => ({ points: one, timeMs: (index + 1) * 1000 }));
 const ranks = (speed: boolean, ...points: number[]) =>
 	ranked(rows(...points), { speed }).map(({ rank, points }) => `${rank}: ${points}`);
+
+test.each([
+	['never the last', [9, 5, 3], [9, 5]],
+	['nor all who share the last place', [9, 3, 3], [9]],
+	['all who share the first', [5, 5], [5, 5]],
+	['nobody without points', [9, 0, 0], [9]],
+	['nobody before there are any', [0, 0], []],
+	['no more than asked for', [9, 8, 7, 6, 5], [9, 8, 7]],
+	['one who plays alone', [4], [4]]
+])('a board shows %s', (_, points, shown) => {
+	const best = shownBest(ranked(rows(...points), { speed: false }), 3);
+	expect(best.map((row) => row.points)).toEqual(shown);
+});
 
 describe('ranks', () => {
 	it('are 1, 2, 2, 4', () => {

@@ -28,6 +28,16 @@ export function ranked<Row extends Scored>(
 	});
 }
 
+/**
+ * Those who may stand on a board that all see: of the first `most` such as have points, and never the
+ * last place, unless there is but one.
+ */
+export function shownBest<Row extends Ranked<Scored>>(rows: readonly Row[], most: number): Row[] {
+	const last = rows.at(-1)?.rank ?? 1;
+	const shown = rows.filter(({ rank, points }) => points > 0 && (rank < last || rank === 1));
+	return shown.slice(0, most);
+}
+
 /** A team by the mean of its members, so that a larger one has no advantage. */
 export interface TeamResult extends Scored {
 	team: number;

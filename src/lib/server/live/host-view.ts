@@ -1,4 +1,5 @@
 import { positionOf, type Flow } from '../../domain/live/flow.ts';
+import { shownBest } from '../../domain/live/ranks.ts';
 import type { HostView, ScreenView } from '../../domain/live/views.ts';
 import type { Own } from '../db/game-states.ts';
 import { courseOf } from './course.ts';
@@ -24,7 +25,7 @@ export function hostView(state: GameState, people: readonly Own[], now: number):
 		asks: isAsked ? askedAt(state, at, flow.closesAt, now) : null,
 		endsInMs: flow.phase === 'working' ? leftOf(flow, now) : null,
 		told: flow.phase === 'reveal' ? told : null,
-		board: together ? [] : scores.slice(0, first).map(boardLine),
+		board: together ? [] : shownBest(scores, first).map(boardLine),
 		standings: teams,
 		together,
 		people: people.map((one) => ({

@@ -1,6 +1,7 @@
 import { reviewOf } from '../../domain/attempts/items.ts';
 import { milliPercent } from '../../domain/attempts/marks.ts';
 import { endFor, positionOf } from '../../domain/live/flow.ts';
+import { shownBest } from '../../domain/live/ranks.ts';
 import { mineOf } from '../../domain/live/told.ts';
 import type { LiveEnd, LivePlace, LiveTold, PlayerView } from '../../domain/live/views.ts';
 import { kindOf } from '../../domain/questions/kinds/index.ts';
@@ -94,7 +95,7 @@ function placeOf({ row, scores }: GameState, own: Own): LivePlace {
 function endOf({ scores, teams, together }: GameState, own: Own, before: number | null): LiveEnd {
 	const { attemptId, submittedAt, milliMarks, milliPoints, userId } = own;
 	return {
-		podium: together ? [] : scores.slice(0, 3).map(boardLine),
+		podium: together ? [] : shownBest(scores, 3).map(boardLine),
 		...{ teams, together },
 		resultPath: submittedAt ? `/attempts/${attemptId}/result` : null,
 		best:

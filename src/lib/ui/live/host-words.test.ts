@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, it, test } from 'vitest';
 import type { Phase } from '../../domain/live/flow.ts';
 import type { Mode } from '../../domain/live/settings.ts';
 import { answeredWords, clockText, nextWords } from './host-words.ts';
@@ -25,6 +25,10 @@ test.each<[Parameters<typeof course>, string | null]>([
 	[['final', 3], null]
 ])('what comes next after %j', (now, words) => {
 	expect(nextWords(course(...now))).toBe(words);
+});
+
+it('offers to take answers while a question is only read', () => {
+	expect(nextWords(course('question'), true)).toBe('Take answers now');
 });
 
 test.each([

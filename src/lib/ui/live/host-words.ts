@@ -3,13 +3,19 @@ import type { ScreenView } from '../../domain/live/views.ts';
 
 type Course = Pick<ScreenView, 'phase' | 'mode' | 'number' | 'total' | 'told'>;
 
-/** What the host's button does next, in words; null where nothing comes any more. */
-export function nextWords({ phase, mode, number, total, told }: Course): string | null {
+/**
+ * What the host's button does next, in words; null where nothing comes any more. `isReading`: the
+ * question that runs takes no answers yet.
+ */
+export function nextWords(
+	{ phase, mode, number, total, told }: Course,
+	isReading = false
+): string | null {
 	switch (phase) {
 		case 'lobby':
 			return 'Start';
 		case 'question':
-			return 'Close the question';
+			return isReading ? 'Take answers now' : 'Close the question';
 		case 'closed':
 			return 'Show the answer';
 		case 'reveal':
