@@ -1,11 +1,7 @@
 import type { TimePercent } from '../src/lib/domain/attempts/accommodation.ts';
 import { newFlow } from '../src/lib/domain/live/flow.ts';
-import {
-	play,
-	type Game,
-	type GameEvent,
-	type GameQuestions
-} from '../src/lib/domain/live/game.ts';
+import { play } from '../src/lib/domain/live/game.ts';
+import type { Game, GameEvent, GameQuestions } from '../src/lib/domain/live/game-model.ts';
 import { PLAIN_GAME, type GameSettings } from '../src/lib/domain/live/settings.ts';
 
 /** Questions whose answers say themselves how right they are (0..1000, or null). */

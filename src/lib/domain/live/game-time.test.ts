@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { after, says, someGame, worth, type Moment } from '../../../../tests/live.ts';
 import type { TimePercent } from '../attempts/accommodation.ts';
-import { dueAt, type Game } from './game.ts';
+import { dueAt } from './game.ts';
+import type { Game } from './game-model.ts';
 import type { GameSettings } from './settings.ts';
 
 // read from 0 s to 5 s, answered until 35 s; a second of grace

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { someGame, worth } from '../../../../tests/live.ts';
 import { TIME_PERCENTS } from '../attempts/accommodation.ts';
 import { PHASES, takesAnswers } from './flow.ts';
-import { dueAt, play, type Game, type GameEvent } from './game.ts';
+import { dueAt, play } from './game.ts';
+import type { Game, GameEvent } from './game-model.ts';
 import { ranked } from './ranks.ts';
 import { MODES, PACINGS } from './settings.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { after, says, someGame, worth, type Moment } from '../../../../tests/live.ts';
-import { dueAt, joinRefusal, play, type Game, type GameEvent } from './game.ts';
+import { dueAt, joinRefusal, play } from './game.ts';
+import type { Game, GameEvent } from './game-model.ts';
 
 // in a plain game a question is read for 5 s and answered for 30 s
 

@@ -1,6 +1,6 @@
 import type { TimePercent } from '../attempts/accommodation.ts';
 import { endFor, type Flow } from './flow.ts';
-import type { Game, GamePlayer, GameQuestions, GivenAnswer } from './game.ts';
+import type { Game, GamePlayer, GameQuestions, GivenAnswer } from './game-model.ts';
 import { bonusCap, gamePoints } from './points.ts';
 
 /** How much of the usual time somebody without a limit is taken to have, where haste is asked for. */

@@ -1,6 +1,6 @@
 import type { TimePercent } from '../attempts/accommodation.ts';
 import { positionOf, takesAnswers } from './flow.ts';
-import type { Game, GameEvent, GamePlayer } from './game.ts';
+import type { Game, GameEvent, GamePlayer } from './game-model.ts';
 import { smallestTeam } from './ranks.ts';
 
 /** With a new player, in the smallest team; who is in already stays as they are. */

@@ -1,13 +1,7 @@
 import { and, asc, desc, eq, isNotNull, ne, sql } from 'drizzle-orm';
 import { positionOf, type Flow } from '../../domain/live/flow.ts';
-import {
-	dueAt,
-	play,
-	type Game,
-	type GameEvent,
-	type GamePlayer,
-	type GivenAnswer
-} from '../../domain/live/game.ts';
+import { dueAt, play } from '../../domain/live/game.ts';
+import type { Game, GameEvent, GamePlayer, GivenAnswer } from '../../domain/live/game-model.ts';
 import { classShare } from '../../domain/live/ranks.ts';
 import type { Db } from './client.ts';
 import { tellGame } from './game-events.ts';

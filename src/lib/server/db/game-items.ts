@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { itemMarks, itemPoints } from '../../domain/attempts/outcome.ts';
-import type { GameQuestions } from '../../domain/live/game.ts';
+import type { GameQuestions } from '../../domain/live/game-model.ts';
 import type { AuthoredQuestion } from '../../domain/questions/authored.ts';
 import { kindOf } from '../../domain/questions/kinds/index.ts';
 import { PLAIN_MARKING } from '../../domain/quizzes/marking.ts';

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { HostEvent } from '../../domain/live/game.ts';
+import type { HostEvent } from '../../domain/live/game-model.ts';
 import { found, requireTeacher } from '../auth/guards.ts';
 import { changeGame } from '../db/game-changes.ts';
 import * as names from '../db/game-names.ts';

@@ -1,6 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import * as v from 'valibot';
-import type { HostEvent } from '$lib/domain/live/game.ts';
+import type { HostEvent } from '$lib/domain/live/game-model.ts';
 import { Id } from '$lib/server/desk-fields.ts';
 import { readForm } from '$lib/server/forms.ts';
 import { decideName, hostedGameOf, hostSays } from '$lib/server/live/hosted.ts';
